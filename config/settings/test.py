@@ -1,0 +1,18 @@
+"""The suite: the embedded default in a folder of its own, quick password hashing."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("SECRET_KEY", "tests-only")
+os.environ.setdefault("PERSON_KEY", "tests-only-person-key")
+os.environ.setdefault("LIANLAN_VAR", tempfile.mkdtemp(prefix="lianlan-test-"))
+
+from .embedded import *  # noqa: E402, F403
+from .embedded import DATABASES  # noqa: E402
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+if "sqlite" in DATABASES["default"]["ENGINE"]:
+    DATABASES["default"]["TEST"] = {"NAME": str(Path(os.environ["LIANLAN_VAR"]) / "test.sqlite3")}
+CELERY_TASK_ALWAYS_EAGER = False

@@ -1,0 +1,154 @@
+"""What the acts of enforcement ask for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext_lazy as _
+
+from foundation.agencies.models import Agency, AgencyKind, Region
+from foundation.subjects.models import Enterprise
+from foundation.workflow.forms import ActForm
+
+from .states import ClueSource, SourceCategory
+
+LONG = forms.Textarea(attrs={"rows": 4})
+
+
+class ReasonsForm(ActForm):
+    reasons = forms.CharField(label=_("Reasons"), widget=LONG)
+
+
+class RegisterLeadForm(ActForm):
+    source = forms.ChoiceField(label=_("Source"), choices=ClueSource)
+    category = forms.ChoiceField(label=_("Source category"), choices=SourceCategory)
+    title = forms.CharField(label=_("Title"), max_length=200)
+    facts = forms.CharField(label=_("Facts"), widget=LONG)
+    enterprise = forms.ModelChoiceField(Enterprise.objects.all(), label=_("Enterprise"), required=False)
+    region = forms.ModelChoiceField(Region.objects.all(), label=_("Region"))
+    discovered_at = forms.DateTimeField(label=_("Discovered at"))
+    agency = forms.ModelChoiceField(
+        Agency.objects.filter(kind__in=[AgencyKind.ECO, AgencyKind.UM, AgencyKind.HC]), required=False,
+        label=_("Agency in charge"),
+    )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.asked.by.kind == "system" and not cleaned.get("agency"):
+            self.add_error("agency", _("Name the agency that is in charge by the responsibility list."))
+        if (found := cleaned.get("discovered_at")) and found > self.asked.at:
+            self.add_error("discovered_at", _("A lead is discovered before it is registered."))
+        return cleaned
+
+
+class AcceptLeadForm(ActForm):
+    note = forms.CharField(label=_("How the lead will be checked"), widget=LONG)
+
+
+class RefuseFilingForm(ActForm):
+    """One of the four conditions of filing is missing (MEE30 art. 18)."""
+
+    reason_code = forms.ChoiceField(
+        label=_("Missing condition"),
+        choices=[
+            ("NO_EVIDENCE", _("No initial evidence of an unlawful act")),
+            ("NO_PENALTY", _("No penalty may lie")),
+            ("NO_JURISDICTION", _("No jurisdiction")),
+            ("TIME_BARRED", _("Time-barred")),
+        ],
+    )
+    reasons = forms.CharField(label=_("Reasons"), widget=LONG)
+
+
+class HandOverForm(ActForm):
+    receiver = forms.ModelChoiceField(Agency.objects.all(), label=_("Receiving authority"))
+    reasons = forms.CharField(label=_("Why it is in charge"), widget=LONG)
+
+
+class PhotographsField(forms.JSONField):
+    """Uploaded originals by their hash: [{sha256, name, proves, taken_at}]."""
+
+    def clean(self, value: Any) -> list[dict[str, Any]]:
+        from .models import StoredFile
+
+        rows = super().clean(value) or []
+        known = set(StoredFile.objects.filter(sha256__in=[row.get("sha256") for row in rows]).values_list("sha256", flat=True))
+        for number, row in enumerate(rows, 1):
+            if row.get("sha256") not in known or not row.get("name") or not row.get("proves"):
+                raise ValidationError(
+                    _("Photograph %(number)d: upload the file and say what it shows."), params={"number": number}
+                )
+        return [{**row, "taken_at": parse_datetime(row["taken_at"]) if row.get("taken_at") else None} for row in rows]
+
+
+class InspectionForm(ActForm):
+    lead = forms.ModelChoiceField(None, label=_("Lead"))
+    place = forms.CharField(label=_("Place"), max_length=200)
+    started_at = forms.DateTimeField(label=_("Started at"))
+    ended_at = forms.DateTimeField(label=_("Ended at"))
+    weather = forms.CharField(label=_("Weather"), max_length=60)
+    production_status = forms.CharField(label=_("Production status"), widget=LONG)
+    facility_status = forms.CharField(label=_("Status of the facilities"), widget=LONG)
+    findings = forms.CharField(label=_("Findings"), widget=LONG)
+    covert = forms.BooleanField(label=_("Covert inspection"), required=False)
+    refusal_note = forms.CharField(label=_("Note of refusal to sign"), required=False, widget=LONG)
+    photographs = PhotographsField(label=_("Photographs"), required=False)
+
+    def prepare(self) -> None:
+        from .models import Lead
+
+        self.fields["lead"].queryset = Lead.objects.visible_to(self.asked.by)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        start, end = cleaned.get("started_at"), cleaned.get("ended_at")
+        if start and end and end < start:
+            self.add_error("ended_at", _("An inspection ends after it started."))
+        if end and end > self.asked.at:
+            self.add_error("ended_at", _("The record is made when the inspection has ended."))
+        return cleaned
+
+
+class InterviewForm(ActForm):
+    person = forms.CharField(label=_("Person interviewed"), max_length=60)
+    post = forms.CharField(label=_("Post"), max_length=60)
+    identity_checked = forms.BooleanField(label=_("Identity checked"))
+    rights_told = forms.BooleanField(label=_("Told of the right to ask for recusal and to state and defend"))
+    questions = forms.CharField(label=_("Questions"), widget=LONG)
+    answers = forms.CharField(label=_("Answers"), widget=LONG)
+
+
+class SampleForm(ActForm):
+    item = forms.CharField(label=_("Object or sample"), max_length=200)
+    quantity = forms.CharField(label=_("Quantity"), max_length=60)
+    packaging = forms.CharField(label=_("Packaging and seal"), max_length=120)
+    proves = forms.CharField(label=_("What it proves"), max_length=300)
+    provider = forms.CharField(label=_("Provided by"), max_length=120)
+
+
+class ReportForm(ActForm):
+    lead = forms.ModelChoiceField(None, label=_("Lead"))
+    body = forms.CharField(label=_("Monitoring body"), max_length=120)
+    report_number = forms.CharField(label=_("Report number"), max_length=60)
+    cma_number = forms.CharField(label=_("CMA mark number"), max_length=40)
+    point = forms.CharField(label=_("Sampling point"), max_length=60)
+    sampled_at = forms.DateTimeField(label=_("Sampled at"))
+    received_on = forms.DateField(label=_("Received on"))
+    pollutant = forms.CharField(label=_("Pollutant"), max_length=60)
+    measured = forms.DecimalField(label=_("Measured value"), min_value=0)
+    permitted = forms.DecimalField(label=_("Permitted value"), min_value=0)
+    unit = forms.CharField(label=_("Unit"), max_length=20)
+
+    prepare = InspectionForm.prepare
+
+    def clean_received_on(self) -> Any:
+        if self.cleaned_data["received_on"] > self.asked.on:
+            raise ValidationError(_("A report is received on the day of the act or before."))
+        return self.cleaned_data["received_on"]
+
+
+class TellResultForm(ActForm):
+    told_to = forms.CharField(label=_("Told to"), max_length=60)

@@ -1,0 +1,35 @@
+"""Which agencies' rows an officer may see: the own agency's and, from a superior, those of the agencies below."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Concat, Replace, Cast
+from django.db.models import CharField
+from django.utils import timezone
+
+from .actor import Actor
+from .models import Agency, Posting, Role, Share
+
+
+def agencies_below(agency: Agency) -> QuerySet[Agency]:
+    """The agency itself and those that it supervises, two levels down (province, prefecture, county)."""
+    return Agency.objects.filter(
+        Q(pk=agency.pk) | Q(superior=agency) | Q(superior__superior=agency) | Q(superior__superior__superior=agency)
+    )
+
+
+def seen_by(by: Actor) -> QuerySet[Agency]:
+    """Whose rows this officer works with; nobody else sees any."""
+    if by.agency is None:
+        return Agency.objects.none()
+    return agencies_below(by.agency)
+
+
+def shared_with(by: Actor, prefix: str) -> Exists:
+    """An explicit share of the row `prefix:<hex of its id>` with the officer's agency, open now."""
+    about = Concat(Value(f"{prefix}:"), Replace(Cast(OuterRef("pk"), CharField()), Value("-"), Value("")))
+    shares = Share.objects.open_at(timezone.now()).filter(agency=by.agency, about=about)
+    return Exists(shares)
+
+
+def postings_of(agency: Agency, *roles: Role) -> QuerySet[Posting]:
+    """Who holds one of `roles` in the agency today."""
+    return Posting.objects.valid_on(timezone.localdate()).filter(agency=agency, role__in=roles)

@@ -1,0 +1,11 @@
+"""Sign-in by allauth: nobody registers, and a session counts only after a second factor."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts are opened by an administrator."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False

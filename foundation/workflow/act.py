@@ -1,0 +1,95 @@
+"""What an act is: declared once, as a django-fsm transition that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.module_loading import import_string
+from django_fsm import transition
+
+from .asked import Asked
+from .who import By, With
+
+GuardFunction = Callable[[Any, Asked], "str | None"]
+BIRTH = ""
+
+
+@dataclass(frozen=True)
+class Since:
+    """A limit that runs from a date or instant entered with the act, not from the act itself."""
+
+    limit: str
+    field: str
+
+
+@dataclass(frozen=True)
+class Act:
+    """A legal act. See docs/workflow.md for what each part means."""
+
+    name: str
+    label: Any
+    basis: tuple[str, ...]
+    by: By
+    with_: With | None = None
+    route: tuple[str, ...] = ()
+    requires: tuple[GuardFunction, ...] = ()
+    form: str = "foundation.workflow.forms.ActForm"
+    example: Mapping[str, Any] = field(default_factory=dict)
+    documents: tuple[str, ...] = ()
+    starts: tuple[str | Since, ...] = ()
+    stops: tuple[str, ...] = ()
+    pauses: tuple[str, ...] = ()
+    resumes: tuple[str, ...] = ()
+    extends: tuple[str, ...] = ()
+    emits: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    target: str | None = None
+    row: str = ""  # the row of the domain page that it carries out, such as "A T2"
+
+    @property
+    def is_birth(self) -> bool:
+        return self.sources == (BIRTH,)
+
+    @property
+    def form_class(self) -> type:
+        return import_string(self.form)
+
+    @property
+    def reversible(self) -> bool:
+        """Sends, serves and publishes nothing: its performer may take it back for a while."""
+        return not self.emits and not self.is_birth and not self.is_correction
+
+    @property
+    def is_correction(self) -> bool:
+        return self.name == "correct_record"
+
+
+def _tuple(value: Any) -> tuple[Any, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def act(
+    *,
+    source: str | Iterable[str],
+    target: str | None = None,
+    label: Any,
+    by: By,
+    basis: Sequence[str] = (),
+    **more: Any,
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Declare a method as an act from `source` to `target` (none: the state stays)."""
+
+    def declare(method: Callable[..., None]) -> Callable[..., None]:
+        sources = _tuple(source)
+        parts = {key: value if key in KEPT else tuple(value) for key, value in more.items()}
+        declared = Act(
+            name=method.__name__, label=label, by=by, basis=tuple(basis), sources=sources, target=target, **parts
+        )
+        return transition(field="state", source=list(sources), target=target, custom={"act": declared})(method)
+
+    return declare
+
+
+KEPT = {"with_", "form", "example", "row"}

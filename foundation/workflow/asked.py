@@ -1,0 +1,39 @@
+"""Who asks to perform an act, and when: what role checks, guards and forms look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+
+from foundation.agencies.actor import Actor
+
+if TYPE_CHECKING:
+    from foundation.agencies.models import Posting
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An act asked for: by whom, when it happened in law, who takes part, under which approved draft."""
+
+    by: Actor
+    at: datetime
+    companions: tuple[Posting, ...] = ()
+    late_reason: str = ""
+    opinions: list[Any] = field(default_factory=list)
+
+    @property
+    def on(self) -> date:
+        """The legal day, in Asia/Shanghai."""
+        return timezone.localtime(self.at).date()
+
+    @property
+    def people(self) -> list[Posting]:
+        """The performing officer, then those who take part."""
+        return [*([self.by.posting] if self.by.posting else []), *self.companions]
+
+    @property
+    def officer_ids(self) -> set[int]:
+        return {posting.officer_id for posting in self.people}

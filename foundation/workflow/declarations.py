@@ -1,0 +1,54 @@
+"""Reading the declarations back: which acts a workflow has, and along which arrows it moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+
+from .act import Act
+
+
+def acts_of(model: type[Any]) -> dict[str, Act]:
+    """Every act of a workflow by name, in the order of declaration."""
+    methods = model._meta.get_field("state").transitions[model]
+    found = {name: next(iter(method._django_fsm.transitions.values())).custom["act"] for name, method in methods.items()}
+    order = {name: method.__code__.co_firstlineno for name, method in _plain(methods).items()}
+    return dict(sorted(found.items(), key=lambda pair: (_home(methods[pair[0]]), order[pair[0]])))
+
+
+def _plain(methods: dict[str, Any]) -> dict[str, Any]:
+    return {name: getattr(method, "__wrapped__", method) for name, method in methods.items()}
+
+
+def _home(method: Any) -> str:
+    return method.__module__
+
+
+def workflows() -> list[type[Any]]:
+    """All workflow models, sorted by label."""
+    from .models import Workflow
+
+    models = [model for model in apps.get_models() if issubclass(model, Workflow)]
+    return sorted(models, key=lambda model: model._meta.label_lower)
+
+
+def states_of(model: type[Any]) -> list[str]:
+    return [value for value, _label in model._meta.get_field("state").choices if value]
+
+
+def sources_of(model: type[Any], act: Act) -> list[str]:
+    """The states from which an act starts; "*" is every state."""
+    return states_of(model) if act.sources == ("*",) else list(act.sources)
+
+
+def arrows_of(model: type[Any]) -> Iterator[tuple[str, str]]:
+    """Every declared move, and the way back of those acts that may be taken back."""
+    for act in acts_of(model).values():
+        if act.target is None:
+            continue
+        for source in sources_of(model, act):
+            yield source, str(act.target)
+            if act.reversible:
+                yield str(act.target), source

@@ -1,0 +1,103 @@
+"""Drafts and the opinions on them (呈批): each step agrees or returns; the decider performs what was approved."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from foundation.agencies.actor import Actor
+from foundation.agencies.models import Role
+from foundation.ledger.chain import digest_of
+
+from .act import Act
+from .models import Draft, DraftVersion, Opinion, Verdict
+from .refused import Refused
+
+
+def open_draft(about: str, act: str) -> Draft | None:
+    """The draft of this act that no performance has used."""
+    return Draft.objects.filter(about=about, act=act, used_seq=None).order_by("-begun_at").first()
+
+
+def latest(draft: Draft) -> DraftVersion:
+    return draft.versions.order_by("-n").first()
+
+
+@transaction.atomic
+def write(obj: Any, act: Act, *, data: dict[str, Any], by: Actor, at: datetime, parent: str = "") -> DraftVersion:
+    """Write a draft, or a new version of one that was returned or is still the writer's own."""
+    draft = open_draft(obj.about, act.name)
+    if draft is None:
+        draft = Draft.objects.create(
+            about=obj.about, model=obj._meta.label_lower, act=act.name, agency=by.agency, parent=parent, begun_at=at
+        )
+    elif _in_the_route(latest(draft)):
+        raise Refused([_("The draft is with those who give their opinion; it can be changed when one returns it.")])
+    return draft.versions.create(n=draft.versions.count() + 1, data=data, by=by.posting, written_at=at)
+
+
+def _in_the_route(version: DraftVersion) -> bool:
+    verdicts = [opinion.verdict for opinion in version.opinions.all()]
+    return bool(verdicts) and Verdict.RETURN not in verdicts
+
+
+def next_step(version: DraftVersion, act: Act) -> str | None:
+    """The step whose opinion is awaited; none when all have agreed or one has returned it."""
+    given = {opinion.step: opinion.verdict for opinion in version.opinions.all()}
+    if Verdict.RETURN in given.values():
+        return None
+    return next((step for step in act.route if step not in given), None)
+
+
+@transaction.atomic
+def opine(
+    version: DraftVersion, act: Act, *, by: Actor, at: datetime, verdict: str = Verdict.AGREE, remarks: str = ""
+) -> Opinion:
+    """Give the opinion of the step whose turn it is."""
+    Draft.objects.select_for_update().get(pk=version.draft_id)
+    if reasons := refusals(version, act, by, at):
+        raise Refused(reasons)
+    if verdict == Verdict.RETURN and not remarks.strip():
+        raise Refused([], {"remarks": [_("Say what is to be changed.")]})
+    return version.opinions.create(step=by.role, by=by.posting, verdict=verdict, remarks=remarks, given_at=at)
+
+
+def refusals(version: DraftVersion, act: Act, by: Actor, at: datetime) -> list[str]:
+    """Why this officer may not give the next opinion."""
+    step = next_step(version, act)
+    if step is None or version != latest(version.draft):
+        return [_("No opinion is awaited.")]
+    if by.agency != version.draft.agency or by.role != step:
+        return [_("The opinion of the %(role)s is awaited.") % {"role": Role(step).label}]
+    if by.officer_id in {version.by.officer_id, *(one.by.officer_id for one in version.opinions.all())}:
+        return [_("Who drafted or already gave an opinion may not give this one.")]
+    if at < version.written_at or at > timezone.now():
+        return [_("An opinion lies between the draft and now.")]
+    return []
+
+
+def approved(about: str, act: Act, by: Actor) -> tuple[DraftVersion | None, str | None]:
+    """The version that every step agreed to; or the reason why there is none."""
+    draft = open_draft(about, act.name)
+    if draft is None:
+        return None, _("A draft must first pass: %(route)s.") % {"route": route_names(act)}
+    version = latest(draft)
+    if version.opinions.filter(verdict=Verdict.RETURN).exists():
+        return None, _("The draft was returned and has to be written anew.")
+    if step := next_step(version, act):
+        return None, _("The opinion of the %(role)s is still missing.") % {"role": Role(step).label}
+    if by.officer_id in {version.by.officer_id, *(one.by.officer_id for one in version.opinions.all())}:
+        return None, _("Who drafted or reviewed may not decide.")
+    return version, None
+
+
+def same_data(version: DraftVersion, data: Any) -> bool:
+    return digest_of(version.data) == digest_of(data)
+
+
+def route_names(act: Act) -> str:
+    return " → ".join(str(Role(step).label) for step in act.route)

@@ -1,0 +1,21 @@
+"""What an act asks for. The same form serves the page, the API, imports and the demo."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from .asked import Asked
+
+
+class ActForm(forms.Form):
+    """A form that knows the object and who asks; the base asks for nothing."""
+
+    def __init__(self, *args: Any, obj: Any, asked: Asked, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.obj, self.asked = obj, asked
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Narrow choices to what this officer may see; for subclasses."""

@@ -1,0 +1,98 @@
+"""Who may perform an act, and who must take part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+
+from foundation.agencies.models import Agency, Role
+
+from .asked import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from foundation.agencies.models import Posting
+
+
+def agency_at(obj: Any, path: str) -> Agency | None:
+    """The agency that stands to the object in the relation `path`, such as "agency" or "case.agency"."""
+    for name in path.split("."):
+        obj = getattr(obj, name, None)
+    return obj
+
+
+@dataclass(frozen=True)
+class By:
+    """Officers in one of `roles` at the agency named by `of`; or the party, a partner, the system."""
+
+    roles: tuple[Role, ...] = ()
+    of: str = "agency"
+    kinds: tuple[str, ...] = ("officer",)
+
+    def refusal(self, obj: Any, asked: Asked) -> str | None:
+        """Why this actor may not, or nothing."""
+        if asked.by.kind not in self.kinds:
+            return _("Only for: %(who)s.") % {"who": self}
+        return self._officer_refusal(obj, asked) if asked.by.posting else None
+
+    def _officer_refusal(self, obj: Any, asked: Asked) -> str | None:
+        posting = asked.by.posting
+        if posting.role not in self.roles:
+            return _("Only for: %(who)s.") % {"who": self}
+        if not posting.valid_on(asked.on):
+            return _("Your posting is not valid on %(day)s.") % {"day": asked.on}
+        if not obj._state.adding and agency_at(obj, self.of) != posting.agency:
+            return _("Only the agency in charge may do this.")
+        return None
+
+    def __str__(self) -> str:
+        names = [str(Role(role).label) for role in self.roles if "officer" in self.kinds]
+        others = {"party": _("the party"), "partner": _("a partner"), "system": _("the system")}
+        return _(", ").join([*names, *(others[kind] for kind in self.kinds if kind in others)])
+
+
+def officers(*roles: Role, of: str = "agency", system: bool = False) -> By:
+    """Officers in `roles` at the agency `of`; with `system`, the system too."""
+    return By(roles, of, ("officer", "system") if system else ("officer",))
+
+
+def the_system() -> By:
+    return By((), "", ("system",))
+
+
+def the_party() -> By:
+    return By((), "", ("party",))
+
+
+@dataclass(frozen=True)
+class With:
+    """Those who take part beside the performer: how many, in which roles, with a certificate or not."""
+
+    count: int = 1
+    roles: tuple[Role, ...] = ()
+    of: str = "agency"
+    certified: bool = False
+
+    def refusals(self, obj: Any, asked: Asked) -> Iterator[str]:
+        others = {one.officer_id for one in asked.companions} - {asked.by.officer_id}
+        if len(others) < self.count:
+            yield _("%(count)d further officer(s) must take part.") % {"count": self.count}
+        for posting in asked.companions:
+            yield from self._unfit(obj, asked, posting)
+        if self.certified:
+            yield from self._uncertified(asked)
+
+    def _unfit(self, obj: Any, asked: Asked, posting: Posting) -> Iterator[str]:
+        here = asked.by.agency if obj._state.adding else agency_at(obj, self.of)
+        if not posting.valid_on(asked.on) or (self.of and posting.agency != here):
+            yield _("%(name)s holds no posting at this agency on that day.") % {"name": posting.officer}
+        elif self.roles and posting.role not in self.roles:
+            yield _("%(name)s has no role to take part in this act.") % {"name": posting.officer}
+
+    def _uncertified(self, asked: Asked) -> Iterator[str]:
+        for posting in asked.people:
+            if not posting.officer.certified_on(asked.on):
+                yield _("%(name)s has no valid enforcement certificate on that day.") % {"name": posting.officer}

@@ -1,0 +1,47 @@
+"""Every reason why an act is unavailable now; an empty list means: go ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from foundation.agencies.actor import Actor
+
+from . import drafts
+from .act import Act
+from .asked import Asked
+from .declarations import acts_of, sources_of
+
+
+def why_not(obj: Any, name: str, *, by: Actor, at: datetime | None = None) -> list[str]:
+    """What keeps `by` from performing the act; who takes part is asked only when it is performed."""
+    act = acts_of(type(obj))[name]
+    asked = Asked(by, at or timezone.now())
+    return list(reasons(obj, act, asked))
+
+
+def reasons(obj: Any, act: Act, asked: Asked) -> Iterator[str]:
+    """State, role, guards and opinions, in this order."""
+    if str(obj.state) not in sources_of(type(obj), act):
+        yield wrong_state(obj, act)
+        return
+    if refusal := act.by.refusal(obj, asked):
+        yield refusal
+    for guard in act.requires:
+        if refusal := guard(obj, asked):
+            yield str(refusal)
+    if act.route:
+        _version, refusal = drafts.approved(obj.about, act, asked.by)
+        if refusal:
+            yield refusal
+
+
+def wrong_state(obj: Any, act: Act) -> str:
+    labels = dict(obj._meta.get_field("state").choices)
+    wanted = _(", ").join(str(labels.get(source, _("not yet born"))) for source in act.sources)
+    now = labels.get(str(obj.state)) or _("not yet born")
+    return _("Possible in: %(wanted)s; the present state is: %(now)s.") % {"wanted": wanted, "now": now}
