@@ -47,6 +47,7 @@ class Act:
     sources: tuple[str, ...] = ()
     target: str | None = None
     row: str = ""  # the row of the domain page that it carries out, such as "A T2"
+    final: bool = False  # what it adds beside the object (an exhibit) cannot be taken back
 
     @property
     def is_birth(self) -> bool:
@@ -58,12 +59,9 @@ class Act:
 
     @property
     def reversible(self) -> bool:
-        """Sends, serves and publishes nothing: its performer may take it back for a while."""
-        return not self.emits and not self.is_birth and not self.is_correction
-
-    @property
-    def is_correction(self) -> bool:
-        return self.name == "correct_record"
+        """Sends, serves, publishes and times nothing: its performer may take it back for a while."""
+        outside = self.emits or self.starts or self.stops or self.pauses or self.resumes or self.extends
+        return not outside and not self.final and not self.is_birth and self.by.kinds == ("officer",)
 
 
 def _tuple(value: Any) -> tuple[Any, ...]:
@@ -92,4 +90,4 @@ def act(
     return declare
 
 
-KEPT = {"with_", "form", "example", "row"}
+KEPT = {"with_", "form", "example", "row", "final"}

@@ -12,6 +12,8 @@ from foundation.agencies.actor import Actor
 from foundation.agencies.models import Posting
 from foundation.agencies.queries import seen_by, shared_with
 
+from .correction import correct_record
+
 
 class WorkflowQuerySet(models.QuerySet[Any]):
     """Every queryset a person can reach starts from `visible_to`."""
@@ -41,6 +43,16 @@ class Workflow(models.Model):
     class Meta:
         abstract = True
         default_permissions = ()
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Each workflow gets a `correct_record` of its own: django-fsm binds a method to the first model only."""
+        super().__init_subclass__(**kwargs)
+        if cls.correctable:
+            cls.correct_record = correct_record()  # type: ignore[attr-defined]
+
+    def announces(self) -> dict[str, Any]:
+        """The thin facts (ids only) that go with every event about this object."""
+        return {}
 
     @property
     def about(self) -> str:

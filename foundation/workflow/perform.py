@@ -14,7 +14,6 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Posting
 from foundation.clocks import running as clocks
@@ -60,14 +59,14 @@ def perform(
     if done := first_result(obj, key):
         return done
     act = acts_of(type(obj))[name]
-    asked = Asked(by, occurred_at, tuple(companions), late_reason)
+    asked = Asked(by, occurred_at, tuple(companions), late_reason or by.reason)
     try:
         with transaction.atomic(durable=True):
             return _perform(obj, act, asked, dict(data or {}), expected_seq, key)
-    except IntegrityError as error:
-        if done := first_result(obj, key):
+    except IntegrityError:
+        if done := first_result(obj, key):  # two requests with one key raced: the first one's result is ours
             return done
-        raise Refused([_("Somebody else was quicker: %(what)s.") % {"what": error}]) from error
+        raise
     except Refused as refusal:
         record_look(by, obj.about, name, [*refusal.reasons, *refusal.fields])
         raise
@@ -78,11 +77,12 @@ def first_result(obj: Any, key: str) -> Performed | None:
     record = ActRecord.objects.filter(key=key).first()
     if record is None:
         return None
-    if record.about != obj.about:
+    birth = obj._state.adding and record.seq == 1 and record.about.startswith(f"{obj._meta.model_name}:")
+    if record.about != obj.about and not birth:
         raise Refused([_("This key was used for another object.")])
     entry = Entry.objects.get(about=record.about, seq=record.seq)
     documents = list(Document.objects.filter(about=record.about, seq=record.seq))
-    return Performed(type(obj).objects.get(pk=obj.pk), entry, documents)
+    return Performed(type(obj).objects.get(pk=record.about.split(":")[1]), entry, documents)
 
 
 def _perform(obj: Any, act: Act, asked: Asked, data: dict[str, Any], expected_seq: int, key: str) -> Performed:
@@ -103,7 +103,7 @@ def _perform(obj: Any, act: Act, asked: Asked, data: dict[str, Any], expected_se
         draft.used_seq = entry.seq
         draft.save(update_fields=["used_seq"])
     for topic in act.emits:
-        emit(topic, about=obj.about, occurred_at=asked.at, seq=entry.seq, act=act.name)
+        emit(topic, about=obj.about, occurred_at=asked.at, seq=entry.seq, act=act.name, **obj.announces())
     return Performed(obj, entry, issued)
 
 
@@ -207,5 +207,3 @@ def _move_clocks(obj: Any, act: Act, asked: Asked, cleaned: dict[str, Any]) -> N
         since = cleaned.get(start.field) if isinstance(start, Since) else asked.at
         if since:
             clocks.start(obj.about, limit, since, obj.seq)
-
-

@@ -1,0 +1,8 @@
+"""The HTTP interface for partners, put together from the rooms' routers."""
+
+from ninja import NinjaAPI
+
+from blacklist.partners.api import router as partners
+
+api = NinjaAPI(title="LianLan", version="1", urls_namespace="api", docs_url=None)
+api.add_router("", partners)
