@@ -64,7 +64,7 @@ class VoidedNumber(models.Model):
 
     document = models.OneToOneField(Document, models.PROTECT, related_name="voided")
     reason = models.CharField(_("reason"), max_length=300)
-    by = models.CharField(max_length=60)
+    by = models.ForeignKey(Posting, models.PROTECT, related_name="+")
     voided_at = models.DateTimeField()
 
     append_only = True

@@ -1,0 +1,80 @@
+"""Types of fields on a sheet: plain values, and tables with their columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+PLAIN = ("text", "date", "datetime", "money", "int", "number", "bool", "lines")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table, or a part of a record such as the party."""
+
+    name: str
+    label: Any
+    required: bool = True
+    type: str = "text"
+
+
+PARTY = (
+    Column("name", _("Name")),
+    Column("uscc", _("Unified social credit code")),
+    Column("address", _("Address")),
+    Column("legal_representative", _("Legal representative")),
+    Column("post", _("Post"), required=False),
+)
+PEOPLE = (Column("name", _("Name")), Column("certificate", _("Enforcement certificate number")))
+MEMBERS = (Column("name", _("Name")), Column("unit", _("Unit")), Column("post", _("Post")))
+VOTES = (*MEMBERS, Column("vote", _("Opinion")))
+PERSONS = (Column("name", _("Name")), Column("post", _("Post")), Column("role", _("Part in the matter")))
+EVIDENCE = (
+    Column("name", _("Evidence")),
+    Column("at", _("Time"), type="date"),
+    Column("provider", _("Provided by")),
+    Column("proves", _("What it proves")),
+)
+PROVISIONS = (Column("citation", _("Provision")), Column("text", _("Text")))
+OPINIONS = (
+    Column("step", _("Step")),
+    Column("name", _("Name")),
+    Column("at", _("Time"), type="datetime"),
+    Column("remarks", _("Opinion")),
+)
+QUESTIONS = (Column("question", _("Question")), Column("answer", _("Answer")))
+FACTORS = (Column("factor", _("Discretion factor")), Column("finding", _("Finding")))
+ITEMS = (
+    Column("name", _("Item")),
+    Column("quantity", _("Quantity")),
+    Column("feature", _("Features")),
+    Column("place", _("Where it is")),
+    Column("remark", _("Remark"), required=False),
+)
+MATERIALS = (
+    Column("title", _("Material")),
+    Column("copies", _("Copies")),
+    Column("pages", _("Pages")),
+    Column("original", _("Original or copy")),
+    Column("remark", _("Remark"), required=False),
+)
+MEASURES = (Column("name", _("Measure")), Column("basis", _("Basis")), Column("unit", _("Carried out by")))
+CONTENTS = (
+    Column("title", _("Title")),
+    Column("number", _("Number"), required=False),
+    Column("on", _("Date"), type="date"),
+    Column("pages", _("Pages")),
+    Column("remark", _("Remark"), required=False),
+)
+INSTALMENTS = (Column("until", _("Due"), type="date"), Column("amount", _("Amount"), type="money"))
+
+RECORDS = {"party": PARTY}
+ROWS = {
+    "people": PEOPLE, "members": MEMBERS, "votes": VOTES, "persons": PERSONS, "evidence": EVIDENCE,
+    "provisions": PROVISIONS, "opinions": OPINIONS, "questions": QUESTIONS, "factors": FACTORS, "items": ITEMS,
+    "materials": MATERIALS, "measures": MEASURES, "contents": CONTENTS, "instalments": INSTALMENTS,
+}  # fmt: skip
+COLUMNS = {**RECORDS, **ROWS}
+TYPES = (*PLAIN, *COLUMNS)
