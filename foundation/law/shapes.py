@@ -1,0 +1,184 @@
+"""The shape of each kind of rule's body, as data: which parts it has and what each may hold."""
+
+from __future__ import annotations
+
+from .shape import (
+    Check,
+    code_of,
+    day,
+    flag,
+    list_of,
+    mapping,
+    number,
+    one_of,
+    optional,
+    provision,
+    text,
+    value,
+    whole,
+)
+
+UNITS = ("WD", "CD", "H", "M", "Y")
+GRADES = (
+    *("normal", "serious", "refusal", "failure", "cheating", "wrong_method", "not_acting"),
+    *("report", "report_serious", "form", "form_serious", "general", "larger", "major", "extra"),
+)
+MEASURED_IN = (
+    "CNY",
+    "CNY_PER_VEHICLE",
+    "TIMES_GOODS_VALUE",
+    "TIMES_DIRECT_LOSS",
+    "PERCENT_OF_INVESTMENT",
+    "PERCENT_OF_INCOME",
+)
+
+NAMED = mapping({})
+LENGTH = mapping({"quantity": whole, "unit": one_of(*UNITS)})
+FINE = mapping(
+    {
+        "provision": provision,
+        "whom": one_of("any", "unit", "person", "responsible"),
+        "grade": one_of(*GRADES),
+        "measured_in": one_of(*MEASURED_IN),
+        "low": number,
+        "high": number,
+    },
+    {"may": flag},
+)
+FURTHER = mapping(
+    {"type": code_of("penalty_type"), "provision": provision, "grade": one_of(*GRADES), "must": flag},
+    {"note_zh": text, "note_en": text},
+)
+DETENTION = mapping(
+    {"provision": provision, "grade": one_of("normal", "lighter", "serious"), "low_days": whole, "high_days": whole},
+    {"when_zh": text, "when_en": text},
+)
+BETWEEN = mapping({"low": number, "high": number})
+
+SHAPES: dict[str, Check] = {
+    "time_limit": mapping(
+        {
+            "quantity": whole,
+            "unit": one_of(*UNITS),
+            "extensions": list_of(LENGTH),
+            "roll": one_of("NEXT_WD", "NONE"),
+            "kind": one_of("deadline", "waiting", "term", "window"),
+            "duty": flag,
+            "start_zh": text,
+            "start_en": text,
+            "marks": mapping({}, {"start": one_of("D"), "roll": one_of("M"), "length": one_of("D", "M", "P")}),
+            "where": text,
+        }
+    ),
+    "violation": mapping(
+        {
+            "law": one_of("old", "new", "both"),
+            "authority": list_of(code_of("authority")),
+            "fines": list_of(FINE),
+            "further": list_of(FURTHER),
+            "daily": one_of("yes", "no", "if_discharge", "unknown"),
+            "detention": list_of(DETENTION),
+        },
+        {
+            "default": provision,
+            "review_between": BETWEEN,
+            "notes_zh": text,
+            "notes_en": text,
+            "crime_check": flag,
+        },
+    ),
+    "document_kind": mapping({}, open_ended=True),
+    "authority": NAMED,
+    "source_category": mapping({"chapter_zh": text, "chapter_en": text}),
+    "responsibility": mapping(
+        {
+            "category": code_of("source_category"),
+            "lead": list_of(code_of("authority")),
+            "with": list_of(code_of("authority")),
+            "violations": list_of(code_of("violation")),
+            "leading_group": flag,
+        }
+    ),
+    "threshold": mapping(
+        {"quantity": number, "unit": one_of("CNY", "RATE"), "inclusive": flag},
+        {"of": text, "whom": one_of("any", "unit", "person")},
+    ),
+    "hearing_trigger": mapping({"types": list_of(code_of("penalty_type"))}),
+    "legal_review_trigger": mapping({"computed": flag}),
+    "discussion_trigger": mapping({"computed": flag}, {"types": list_of(code_of("penalty_type"))}),
+    "discretion_factor": mapping({"number": whole}),
+    "setting": mapping({"value": value}, {"unit": text}),
+    "service_method": mapping(
+        {"effect": one_of("signed", "left", "arrived", "received", "published"), "record_zh": text, "record_en": text},
+        {"limit": code_of("time_limit")},
+    ),
+    "evidence_type": mapping({"metadata_zh": text, "metadata_en": text}),
+    "clue_source": mapping({"value": text}),
+    "penalty_type": mapping({"value": text, "by_police": flag}),
+    "closing_ground": mapping({"number": whole}),
+    "recusal_ground": NAMED,
+    "suspension_ground": NAMED,
+    "termination_ground": NAMED,
+    "no_penalty_ground": mapping({"must": flag}),
+    "aggravating_ground": NAMED,
+    "mitigating_ground": NAMED,
+    "fatal_defect": NAMED,
+    "crime_threshold": mapping(
+        {"fields": list_of(text)},
+        {"quantity": optional(number), "unit": text, "manual": flag, "limit": code_of("time_limit")},
+    ),
+    "transfer_material": mapping({"number": whole, "contains_zh": text, "contains_en": text}),
+    "detention_ground": mapping(
+        {"violations": list_of(code_of("violation")), "ranges": list_of(DETENTION), "duty": flag}
+    ),
+    "measure": mapping(
+        {
+            "effect": one_of("MANDATORY", "REFERENCE", "INFORMATION"),
+            "recipients": list_of(code_of("recipient")),
+            "needs_zh": text,
+            "needs_en": text,
+            "pushed": flag,
+        },
+        {"effect_note_zh": text, "effect_note_en": text, "limit": code_of("time_limit")},
+    ),
+    "recipient": mapping({"channel_zh": text, "channel_en": text}),
+    "trigger": mapping(
+        {"fact": one_of("decision", "judgment", "incident", "execution"), "violations": list_of(code_of("violation"))}
+    ),
+    "tier": mapping(
+        {"tier": one_of("minor", "general", "serious"), "published": flag, "listed": flag},
+        {"min": code_of("time_limit"), "max": code_of("time_limit")},
+    ),
+    "finality": mapping({"value": text}),
+    "penalty_class": mapping(
+        {"tier": one_of("minor", "general", "serious"), "fictional": flag},
+        {
+            "types": list_of(code_of("penalty_type")),
+            "violation": code_of("violation"),
+            "fine_from": number,
+            "summary": flag,
+        },
+    ),
+    "list_basis": mapping(
+        {
+            "fictional": flag,
+            "level": one_of("NATIONAL_LAW", "ADMIN_REG", "CPC_SC_POLICY", "DEPT_RULE_INTERIM", "LOCAL_REG"),
+            "issuer_zh": text,
+            "issuer_en": text,
+            "number": text,
+            "article": text,
+            "subject_scope": list_of(one_of("organisation", "person")),
+            "conduct": list_of(code_of("trigger")),
+            "finality": one_of("NONE", "REMEDY_EXHAUSTED"),
+            "region": text,
+            "min_term": code_of("time_limit"),
+            "max_term": code_of("time_limit"),
+            "tier": one_of("minor", "general", "serious"),
+            "removal_zh": text,
+            "removal_en": text,
+            "measures": list_of(code_of("measure")),
+            "comment_from": day,
+            "comment_until": day,
+        }
+    ),
+}
