@@ -15,9 +15,14 @@ from .values import COLUMNS, ROWS
 
 def refuse_incomplete(kind: Kind, data: Mapping[str, Any]) -> None:
     """Raise Refused naming, in the user's language, every mandatory field that has nothing in it."""
-    faults = [*_unknown(kind, data), *(fault for field in kind.fields for fault in _faults(field, data.get(field.name)))]
+    faults = [
+        *_unknown(kind, data),
+        *(fault for field in kind.fields for fault in _faults(field, data.get(field.name))),
+    ]
     if faults:
-        raise Refused([_("“%(kind)s” cannot be issued: %(fault)s") % {"kind": kind.title, "fault": one} for one in faults])
+        raise Refused(
+            [_("“%(kind)s” cannot be issued: %(fault)s") % {"kind": kind.title, "fault": one} for one in faults]
+        )
 
 
 def _unknown(kind: Kind, data: Mapping[str, Any]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-PLAIN = ("text", "date", "datetime", "money", "int", "number", "bool", "lines")
+PLAIN = ("text", "date", "datetime", "money", "int", "bool", "lines")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,6 @@ OPINIONS = (
     Column("remarks", _("Opinion")),
 )
 QUESTIONS = (Column("question", _("Question")), Column("answer", _("Answer")))
-FACTORS = (Column("factor", _("Discretion factor")), Column("finding", _("Finding")))
 ITEMS = (
     Column("name", _("Item")),
     Column("quantity", _("Quantity")),
@@ -68,13 +67,23 @@ CONTENTS = (
     Column("pages", _("Pages")),
     Column("remark", _("Remark"), required=False),
 )
+FINDINGS = (Column("item", _("Item")), Column("finding", _("Finding")))
+SPEECHES = (Column("speaker", _("Speaker")), Column("words", _("Statement")))
+SIGNERS = (Column("name", _("Name")), Column("post", _("Post")))
+BODY = (
+    Column("name", _("Name")),
+    Column("uscc", _("Unified social credit code")),
+    Column("address", _("Address")),
+    Column("head", _("Head of the agency")),
+)
 INSTALMENTS = (Column("until", _("Due"), type="date"), Column("amount", _("Amount"), type="money"))
 
-RECORDS = {"party": PARTY}
+RECORDS = {"party": PARTY, "body": BODY}
 ROWS = {
-    "people": PEOPLE, "members": MEMBERS, "votes": VOTES, "persons": PERSONS, "evidence": EVIDENCE,
-    "provisions": PROVISIONS, "opinions": OPINIONS, "questions": QUESTIONS, "factors": FACTORS, "items": ITEMS,
-    "materials": MATERIALS, "measures": MEASURES, "contents": CONTENTS, "instalments": INSTALMENTS,
+    "people": PEOPLE, "members": MEMBERS, "votes": VOTES, "persons": PERSONS, "signers": SIGNERS,
+    "evidence": EVIDENCE, "provisions": PROVISIONS, "opinions": OPINIONS, "questions": QUESTIONS,
+    "speeches": SPEECHES, "findings": FINDINGS, "items": ITEMS, "materials": MATERIALS, "measures": MEASURES,
+    "contents": CONTENTS, "instalments": INSTALMENTS,
 }  # fmt: skip
 COLUMNS = {**RECORDS, **ROWS}
 TYPES = (*PLAIN, *COLUMNS)
