@@ -2,6 +2,7 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
@@ -26,4 +27,5 @@ class WorkflowConfig(AppConfig):
     def ready(self) -> None:
         from . import checks  # noqa: F401
 
+        autodiscover_modules("events", "papers")  # each stage's listeners and documents
         post_migrate.connect(re_make_the_door, dispatch_uid="workflow.door")

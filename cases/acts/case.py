@@ -1,0 +1,13 @@
+"""All acts of the case, stage by stage (administrative-case.md §4)."""
+
+from .closing import Closing
+from .decision import Decision
+from .filing import Filing
+from .investigation import Investigation
+from .notice import PriorNotice
+from .review import Review
+from .transfer import TransferPause
+
+
+class CaseActs(Filing, Investigation, Review, PriorNotice, Decision, TransferPause, Closing):
+    """One mixin a stage; used by Case alone."""

@@ -1,0 +1,31 @@
+"""Closing and archiving: A T28, T29."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from cases import guards
+from cases.states import CaseState
+from foundation.agencies.models import Role
+from foundation.workflow.act import act
+from foundation.workflow.asked import Asked
+from foundation.workflow.who import officers
+
+
+class Closing:
+    @act(
+        source=CaseState.SERVED, target=CaseState.CLOSED, row="A T28", label=_("Close the case"), basis=["mee30/77"],
+        by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD],
+        requires=[guards.fine_is_paid, guards.publication_is_done, guards.transfer_is_over, guards.orders_have_ended],
+        form="cases.forms.ClosingForm", documents=["JA"], starts=["archive"], emits=["case.closed"],
+    )  # fmt: skip
+    def close(self, asked: Asked, *, ground: str, remedies: str, execution: str, rectification: str) -> None:
+        self.closing_ground = ground
+
+    @act(
+        source=CaseState.CLOSED, target=CaseState.ARCHIVED, row="A T29", label=_("Archive the case"), basis=["hn24/archive"],
+        by=officers(Role.ARCHIVIST), form="cases.forms.ArchiveForm", documents=["JNM"], stops=["archive"],
+        emits=["case.archived"],
+    )  # fmt: skip
+    def archive(self, asked: Asked, *, volume: str, retention: str) -> None:
+        """One case one file: the main volume and the sub-volume."""

@@ -1,0 +1,52 @@
+"""Telling the party before the decision, and hearing it: A T13."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from cases import guards
+from cases.states import CaseState
+from foundation.agencies.models import Role
+from foundation.workflow.act import Since, act
+from foundation.workflow.asked import Asked
+from foundation.workflow.service import A_SERVICE, SECOND_SERVER, SERVERS, issued, record_service
+from foundation.workflow.who import officers
+
+HEARD = (CaseState.PRIOR_NOTICE, CaseState.LEGAL_REVIEW, CaseState.COLLECTIVE_DISCUSSION)
+
+
+class PriorNotice:
+    @act(
+        source=CaseState.CASE_REVIEW, row="A T13", label=_("Issue the prior notice"), basis=["apl/44", "apl/45", "mee30/44"],
+        by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD], requires=[guards.not_with_criminal_justice],
+        form="cases.forms.PriorNoticeForm", documents=["GZ"], final=True,
+    )  # fmt: skip
+    def issue_prior_notice(self, asked: Asked, *, fine: Any, discretion: str, contact: str) -> None:
+        self.proposed_fine, self.discretion = fine, discretion
+
+    @act(
+        source=CaseState.CASE_REVIEW, target=CaseState.PRIOR_NOTICE, row="A T13", label=_("Serve the prior notice"),
+        basis=["apl/44", "apl/61", "mee30/44"], by=SERVERS, with_=SECOND_SERVER,
+        requires=[issued("GZ", _("The prior notice has not been issued."))],
+        form="cases.forms.NoticeServiceForm", example=A_SERVICE, documents=["SH"],
+        starts=["defence", Since("hearing-request", "hearing_right_from")], emits=["case.prior-notice-served"],
+    )  # fmt: skip
+    def serve_prior_notice(self, asked: Asked, *, hearing_right_from: Any, **facts: Any) -> None:
+        record_service(self, asked, "GZ", facts)
+        self.noticed_at = asked.at
+
+    @act(
+        source=HEARD, row="A T13", label=_("Record the party's statement and defence"), basis=["apl/45", "mee30/44"],
+        by=officers(Role.CASE_LEAD, Role.INSPECTOR, Role.REVIEWER), form="cases.forms.StatementForm", final=True,
+    )  # fmt: skip
+    def record_statement(self, asked: Asked, *, statement: str, answer: str) -> None:
+        self.statement, self.statement_answer, self.statement_at = statement, answer, asked.at
+
+    @act(
+        source=HEARD, row="A T13", label=_("Record the party's written waiver"), basis=["mee30/44"],
+        by=officers(Role.CASE_LEAD, Role.INSPECTOR), form="cases.forms.WaiverForm", stops=["defence", "hearing-request"],
+    )  # fmt: skip
+    def record_waiver(self, asked: Asked, *, waiver: str) -> None:
+        """The party gives up, in writing, what is left of the term."""

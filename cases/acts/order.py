@@ -1,0 +1,54 @@
+"""Acts on an order to correct: administrative-case.md §18.1."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from cases.states import OrderState
+from foundation.agencies.models import Role
+from foundation.workflow.act import BIRTH, act
+from foundation.workflow.asked import Asked
+from foundation.workflow.service import A_SERVICE, SECOND_SERVER, SERVERS, record_service
+from foundation.workflow.who import With, officers
+
+FIELD_OFFICERS = (Role.INSPECTOR, Role.CASE_LEAD)
+
+
+class OrderActs:
+    @act(
+        source=BIRTH, target=OrderState.ORDERED, row="A §18.1", label=_("Order the correction"),
+        basis=["apl/28", "mee30/9", "mep28/8", "mep28/9"], by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD],
+        form="cases.forms.OrderForm", documents=["ZG"], emits=["order.made"],
+    )  # fmt: skip
+    def order_correction(self, asked: Asked, *, lead: Any, **facts: Any) -> None:
+        self.agency = lead.agency
+        self.lead, self.enterprise, self.case = lead, lead.enterprise, getattr(lead, "case", None)
+        for name, value in facts.items():
+            setattr(self, name, value)
+
+    @act(
+        source=OrderState.ORDERED, target=OrderState.SERVED, row="A §18.1", label=_("Serve the order to correct"),
+        basis=["mep28/8", "apl/61"], by=SERVERS, with_=SECOND_SERVER, form="foundation.workflow.service.ServiceForm",
+        example=A_SERVICE, documents=["SH"], starts=["reinspection"], emits=["order.served"],
+    )  # fmt: skip
+    def serve_order(self, asked: Asked, **facts: Any) -> None:
+        record_service(self, asked, "ZG", facts)
+        self.served_at = asked.at
+
+    @act(
+        source=OrderState.SERVED, target=OrderState.CORRECTED, row="A §18.1", label=_("Re-inspect: corrected"),
+        basis=["mep28/10"], by=officers(*FIELD_OFFICERS), with_=With(1, roles=FIELD_OFFICERS, certified=True),
+        form="cases.forms.ReinspectionForm", documents=["XC"], stops=["reinspection"], emits=["order.corrected"],
+    )  # fmt: skip
+    def find_corrected(self, asked: Asked, **facts: Any) -> None:
+        self.reinspected_at = asked.at
+
+    @act(
+        source=OrderState.SERVED, target=OrderState.REFUSED, row="A §18.1", label=_("Re-inspect: not corrected"),
+        basis=["mep28/10", "mep28/13"], by=officers(*FIELD_OFFICERS), with_=With(1, roles=FIELD_OFFICERS, certified=True),
+        form="cases.forms.ReinspectionForm", documents=["XC"], stops=["reinspection"], emits=["order.refused"],
+    )  # fmt: skip
+    def find_refusal(self, asked: Asked, **facts: Any) -> None:
+        self.reinspected_at = asked.at

@@ -1,0 +1,40 @@
+"""What cases hear and do about it."""
+
+from __future__ import annotations
+
+from foundation.outbox.acting import act_on
+from foundation.outbox.listeners import listens
+from foundation.outbox.models import Event
+
+from .models import Case, Payment
+
+
+@listens("case.served")
+def open_the_duty_to_pay(event: Event) -> None:
+    case = Case.objects.get(pk=event.about.split(":")[1])
+    if case.fine is not None and not hasattr(case, "payment"):
+        act_on(event, Payment(), "open_payment", {"case": case.pk.hex})
+
+
+@listens("transfer.delivered")
+def stand_still(event: Event) -> None:
+    case = Case.objects.get(pk=event.facts["case"])
+    if case.transferred_at is None:
+        act_on(event, case, "pause_for_transfer")
+
+
+@listens("transfer.returned")
+def go_on(event: Event) -> None:
+    case = Case.objects.get(pk=event.facts["case"])
+    if case.transferred_at is not None:
+        act_on(event, case, "resume_after_transfer", {"criminal_fine_on": event.facts.get("criminal_fine_on")})
+
+
+@listens("penalty.published")
+def note_publication(event: Event) -> None:
+    act_on(event, Case.objects.get(pk=event.facts["case"]), "note_publication")
+
+
+@listens("listing.proposed")
+def note_listing_proposal(event: Event) -> None:
+    act_on(event, Case.objects.get(pk=event.facts["case"]), "note_listing_proposal")

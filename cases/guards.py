@@ -1,0 +1,95 @@
+"""What the acts of a case require, each with the reason when it is missing (administrative-case.md §4, §5.1)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from enforcement.states import ReportState
+from foundation.clocks.models import Extension
+from foundation.clocks.queries import has_run_out
+from foundation.outbox.models import Event
+from foundation.workflow.asked import Asked
+from foundation.workflow.guards import Guard
+
+from . import law
+from .queries import investigators
+from .states import LegalResult, OrderState, PaymentState
+
+
+def _no_report_untold(case: Any, asked: Asked) -> bool:
+    return not case.lead.reports.filter(state=ReportState.RECEIVED).exists()
+
+
+def _extensions(case: Any) -> int:
+    return Extension.objects.filter(clock__about=case.about, clock__limit="decision").count()
+
+
+def _announced(case: Any, topic: str) -> bool:
+    return Event.objects.filter(topic=topic, facts__case=case.pk.hex).exists()
+
+
+def _transfer_ended(case: Any) -> bool:
+    """Every transfer that was delivered has been closed."""
+    events = Event.objects.filter(facts__case=case.pk.hex)
+    return events.filter(topic="transfer.delivered").count() == events.filter(topic="transfer.closed").count()
+
+
+def _defence_over(case: Any, asked: Asked) -> bool:
+    return has_run_out(case.about, "defence", asked.at)
+
+
+def _no_longer_open(case: Any, asked: Asked) -> bool:
+    return not case.lead.orders.filter(state__in=[OrderState.ORDERED, OrderState.SERVED]).exists()
+
+
+every_result_told = Guard(_no_report_untold, _("A monitoring result was not told to the party (F5)."))
+not_with_criminal_justice = Guard(
+    lambda case, asked: case.transferred_at is None, _("The case is with criminal justice; its clock stands still.")
+)
+not_yet_paused = Guard(lambda case, asked: case.transferred_at is None, _("The clock stands still already."))
+paused = Guard(lambda case, asked: case.transferred_at is not None, _("The clock does not stand still."))
+never_extended = Guard(lambda case, asked: _extensions(case) == 0, _("The head's extension was already used."))
+extended_once = Guard(lambda case, asked: _extensions(case) == 1, _("The head's extension comes first, and only one further."))
+
+not_an_investigator = Guard(
+    lambda case, asked: not asked.officer_ids & investigators(case),
+    _("Who investigated this case may not review, discuss with a vote or decide it (F7, F9)."),
+)
+party_was_notified = Guard(lambda case, asked: case.noticed_at is not None, _("The prior notice was not served (F5)."))
+party_was_heard = Guard(
+    _defence_over, _("The party may still be heard: the term of the prior notice is not over, and it gave no written waiver (F5).")
+)
+legal_review_passed = Guard(
+    lambda case, asked: case.legal_result == LegalResult.AGREE or not law.needs_legal_review(case, asked.on),
+    _("The legal review that this case needs was not passed (F8)."),
+)
+legal_review_failed = Guard(
+    lambda case, asked: case.legal_result in (LegalResult.RETURN, LegalResult.DISAGREE), _("The legal review agreed.")
+)
+discussed_where_required = Guard(
+    lambda case, asked: case.discussed_at is not None or not law.needs_discussion(case, asked.on),
+    _("The collective discussion that this case needs was not held (F7)."),
+)
+discussed_after_the_last_word = Guard(
+    lambda case, asked: not (case.discussed_at and case.statement_at and case.statement_at > case.discussed_at),
+    _("The party stated its view after the discussion: discuss it again (F7)."),
+)
+no_criminal_fine = Guard(
+    lambda case, asked: case.criminal_fine_on is None, _("A court has fined the party; after that no fine may be imposed (APL 35).")
+)
+
+fine_is_paid = Guard(
+    lambda case, asked: case.fine is None or _paid(case), _("The fine is not paid in full.")
+)
+publication_is_done = Guard(
+    lambda case, asked: case.fine is None or _announced(case, "penalty.published"), _("The penalty has not been published.")
+)
+transfer_is_over = Guard(lambda case, asked: _transfer_ended(case), _("The criminal transfer has not ended."))
+orders_have_ended = Guard(_no_longer_open, _("An order to correct was not re-inspected."))
+
+
+def _paid(case: Any) -> bool:
+    payment = getattr(case, "payment", None)
+    return payment is not None and payment.state == PaymentState.PERFORMED

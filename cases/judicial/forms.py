@@ -1,0 +1,137 @@
+"""What the acts of a transfer ask for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+
+from cases.forms import LONG, choices_of
+from cases.models import Case
+from cases.states import BEFORE_DECISION
+from foundation.agencies.models import Agency, AgencyKind
+from foundation.subjects.models import NaturalPerson
+from foundation.workflow.forms import ActForm
+
+
+class ReportForm(ActForm):
+    """The transfer report (移送报告; LINK17 art. 5)."""
+
+    case = forms.ModelChoiceField(None, label=_("Case"))
+    police = forms.ModelChoiceField(Agency.objects.filter(kind=AgencyKind.PS), label=_("Police"))
+    supervisor = forms.ModelChoiceField(Agency.objects.filter(kind=AgencyKind.PR), label=_("Procuratorate that gets the copy"))
+    threshold = forms.ChoiceField(label=_("Criminal threshold"), choices=choices_of("crime_threshold"))
+    charge = forms.CharField(label=_("Suspected charge"), max_length=200)
+    facts = forms.CharField(label=_("Facts"), widget=LONG)
+    main_basis = forms.CharField(label=_("Main basis"), widget=LONG)
+    suspects = forms.CharField(label=_("Suspects"), widget=LONG)
+    people = forms.ModelMultipleChoiceField(None, label=_("Natural persons"), required=False)
+    contact = forms.CharField(label=_("Contact"), max_length=60)
+
+    def prepare(self) -> None:
+        cases = Case.objects.visible_to(self.asked.by).filter(state__in=BEFORE_DECISION)
+        self.fields["case"].queryset = cases
+        self.fields["people"].queryset = NaturalPerson.objects.filter(enterprise__cases__in=cases).distinct()
+
+    def clean_case(self) -> Case:
+        case = self.cleaned_data["case"]
+        if case.transfers.exclude(state__in=["CLOSED", "HEAD_REFUSED"]).exists():
+            raise ValidationError(now("A transfer of this case is under way."))
+        return case
+
+
+class OpinionForm(ActForm):
+    opinion = forms.CharField(label=_("Opinion and reasons"), widget=LONG)
+
+
+class LinesField(forms.JSONField):
+    """A list with the same parts in each line, such as [{title, copies, form}]."""
+
+    parts: tuple[str, ...] = ()
+
+    def __init__(self, *parts: str, **kwargs: Any) -> None:
+        self.parts = parts
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> list[dict[str, Any]]:
+        lines = super().clean(value)
+        if not isinstance(lines, list) or not lines:
+            raise ValidationError(now("Enter at least one line."))
+        for number, line in enumerate(lines, 1):
+            if missing := [part for part in self.parts if not isinstance(line, dict) or not line.get(part)]:
+                raise ValidationError(
+                    now("Line %(number)d: %(parts)s is missing.") % {"number": number, "parts": ", ".join(missing)}
+                )
+        return lines
+
+
+class DeliveryForm(ActForm):
+    """What is delivered, to whom, with the copy for the procuratorate (LINK17 art. 6)."""
+
+    materials = LinesField("title", "copies", "form", label=_("List of materials"))
+    received_by = forms.CharField(label=_("Received by"), max_length=60)
+    copy_to_procuratorate = forms.BooleanField(label=_("A copy went to the procuratorate"))
+
+
+class AcceptForm(ActForm):
+    number = forms.CharField(label=_("Number of the receipt"), max_length=60)
+    list_check = forms.CharField(label=_("Check of the list"), widget=LONG)
+
+
+class MissingForm(ActForm):
+    missing = forms.CharField(label=_("What is missing"), widget=LONG)
+
+
+class SupplyForm(ActForm):
+    supplied = forms.CharField(label=_("What was supplied, or why it cannot be"), widget=LONG)
+
+
+class CriminalFilingForm(ActForm):
+    number = forms.CharField(label=_("Number of the decision"), max_length=60)
+
+
+class NonFilingForm(ActForm):
+    number = forms.CharField(label=_("Number of the notice"), max_length=60)
+    reasons = forms.CharField(label=_("Reasons and legal basis"), widget=LONG)
+    returned = forms.CharField(label=_("Returned file"), widget=LONG)
+
+
+class FilingNoticeForm(ActForm):
+    received_by = forms.CharField(label=_("Received by"), max_length=60)
+
+
+class HandoverForm(ActForm):
+    items = LinesField("name", "quantity", label=_("Items"))
+
+
+class ForProsecutionForm(ActForm):
+    prosecution = forms.ModelChoiceField(Agency.objects.filter(kind=AgencyKind.PR), label=_("Prosecuting procuratorate"))
+
+
+class IndictmentForm(ActForm):
+    number = forms.CharField(label=_("Number of the indictment"), max_length=60)
+    charged = forms.CharField(label=_("Who is charged with what"), widget=LONG)
+    court = forms.ModelChoiceField(Agency.objects.filter(kind=AgencyKind.COURT), label=_("Court"))
+
+
+class JudgmentForm(ActForm):
+    number = forms.CharField(label=_("Number of the judgment"), max_length=60)
+    judgment = forms.CharField(label=_("Judgment"), widget=LONG)
+    party_fined = forms.BooleanField(label=_("The party of the administrative case is fined"), required=False)
+
+
+class ReceiptForm(ActForm):
+    received_on = forms.DateField(label=_("Received by both sides on"))
+
+
+class GivingBackForm(ActForm):
+    number = forms.CharField(label=_("Number of the letter"), max_length=60)
+    reasons = forms.CharField(label=_("What comes back and why"), widget=LONG)
+
+
+class ResultForm(ActForm):
+    told_to = forms.CharField(label=_("Told to"), max_length=200)
+    outcome = forms.CharField(label=_("Result"), widget=LONG)

@@ -1,0 +1,119 @@
+"""The administrative case and the objects beside it, each with states of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django_fsm import FSMField
+
+from enforcement.models import Lead, MonitoringReport
+from foundation.agencies.models import Posting
+from foundation.subjects.models import Enterprise
+from foundation.workflow.models import Workflow
+
+from .acts.case import CaseActs
+from .acts.order import OrderActs
+from .acts.payment import PaymentActs
+from .states import CaseState, ClosingGround, LegalResult, OrderState, PaymentState, PenaltyType
+
+
+class Case(CaseActs, Workflow):
+    """An administrative penalty case (行政处罚案件), from filing to archive."""
+
+    state = FSMField(_("state"), choices=[("", ""), *CaseState.choices], default="", protected=True)
+    lead = models.OneToOneField(Lead, models.PROTECT, related_name="case", verbose_name=_("lead"))
+    enterprise = models.ForeignKey(Enterprise, models.PROTECT, related_name="cases", verbose_name=_("party"))
+    cause = models.CharField(_("cause"), max_length=200)
+    violation = models.CharField(_("violation"), max_length=12)
+    conduct_from = models.DateField(_("conduct from"))
+    conduct_to = models.DateField(_("conduct until"))
+    harm = models.BooleanField(_("harm to the environment"), default=False)
+    handler = models.ForeignKey(Posting, models.PROTECT, verbose_name=_("case lead"), related_name="+")
+    facts = models.TextField(_("facts"))
+    evidence_summary = models.TextField(_("evidence"), blank=True)
+    discretion = models.TextField(_("discretion"), blank=True)
+    penalty_type = models.CharField(_("penalty"), max_length=24, choices=PenaltyType, blank=True)
+    proposed_fine = models.DecimalField(_("proposed fine"), max_digits=18, decimal_places=2, null=True)
+    fine = models.DecimalField(_("fine"), max_digits=18, decimal_places=2, null=True)
+    noticed_at = models.DateTimeField(_("prior notice served at"), null=True)
+    statement_at = models.DateTimeField(_("statement at"), null=True)
+    statement = models.TextField(_("statement and defence"), blank=True)
+    statement_answer = models.TextField(_("answer to the statement"), blank=True)
+    legal_result = models.CharField(_("legal review"), max_length=10, choices=LegalResult, blank=True)
+    legal_at = models.DateTimeField(_("legally reviewed at"), null=True)
+    discussed_at = models.DateTimeField(_("discussed at"), null=True)
+    decided_at = models.DateTimeField(_("decided at"), null=True)
+    served_at = models.DateTimeField(_("served at"), null=True)
+    closing_ground = models.CharField(_("ground for closing"), max_length=16, choices=ClosingGround, blank=True)
+    transferred_at = models.DateTimeField(_("with criminal justice since"), null=True)
+    criminal_fine_on = models.DateField(_("criminal fine of"), null=True)
+
+    correctable = ("cause", "facts", "evidence_summary")
+
+    class Meta(Workflow.Meta):
+        verbose_name = _("case")
+        ordering = ["-born_at"]
+
+    def __str__(self) -> str:
+        return f"{self.enterprise} · {self.cause}"
+
+    def announces(self) -> dict[str, Any]:
+        return {"lead": self.lead_id.hex}
+
+    @property
+    def conduct_on(self) -> date:
+        """The day by whose law the conduct is judged: a continuing act is judged at its end [M]."""
+        return self.conduct_to
+
+
+class CorrectionOrder(OrderActs, Workflow):
+    """An order to correct an unlawful act (责令改正违法行为决定), its service and the re-inspection."""
+
+    state = FSMField(_("state"), choices=[("", ""), *OrderState.choices], default="", protected=True)
+    lead = models.ForeignKey(Lead, models.PROTECT, related_name="orders", verbose_name=_("lead"))
+    case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="orders", verbose_name=_("case"))
+    report = models.ForeignKey(MonitoringReport, models.PROTECT, null=True, blank=True, related_name="orders")
+    enterprise = models.ForeignKey(Enterprise, models.PROTECT, related_name="+", verbose_name=_("party"))
+    violation = models.CharField(_("violation"), max_length=12)
+    conduct_on = models.DateField(_("conduct on"))
+    facts = models.TextField(_("facts"))
+    correction = models.TextField(_("required correction"))
+    deadline = models.CharField(_("term of correction"), max_length=120)
+    served_at = models.DateTimeField(_("served at"), null=True)
+    reinspected_at = models.DateTimeField(_("re-inspected at"), null=True)
+
+    correctable = ("facts", "correction")
+
+    class Meta(Workflow.Meta):
+        verbose_name = _("order to correct")
+        ordering = ["-born_at"]
+
+    def __str__(self) -> str:
+        return f"{self.enterprise} · {self._meta.verbose_name}"
+
+    def announces(self) -> dict[str, Any]:
+        return {"lead": self.lead_id.hex, "report": self.report_id.hex if self.report_id else None}
+
+
+class Payment(PaymentActs, Workflow):
+    """The duty to pay a fine (缴纳罚款), and its performance."""
+
+    state = FSMField(_("state"), choices=[("", ""), *PaymentState.choices], default="", protected=True)
+    case = models.OneToOneField(Case, models.PROTECT, related_name="payment", verbose_name=_("case"))
+    fine = models.DecimalField(_("fine"), max_digits=18, decimal_places=2)
+    paid = models.DecimalField(_("paid"), max_digits=18, decimal_places=2, default=0)
+    surcharge = models.DecimalField(_("surcharge"), max_digits=18, decimal_places=2, default=0)
+    receipt_number = models.CharField(_("receipt number"), max_length=60, blank=True)
+    paid_at = models.DateTimeField(_("paid at"), null=True)
+
+    class Meta(Workflow.Meta):
+        verbose_name = _("payment")
+
+    def __str__(self) -> str:
+        return f"{self.case.enterprise} · {self._meta.verbose_name}"
+
+    def announces(self) -> dict[str, Any]:
+        return {"case": self.case_id.hex}

@@ -1,0 +1,30 @@
+"""What is known about a case from its record: who investigated, what the law asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from enforcement.models import Inspection
+from foundation.workflow.models import ActRecord
+
+if TYPE_CHECKING:
+    from .models import Case
+
+INVESTIGATES = ("begin_investigation", "finish_investigation", "record_inspection", "record_interview", "take_sample")
+
+
+def investigators(case: Case) -> set[int]:
+    """The officers (ids) who investigated: on the case or at an inspection of its lead, performing or taking part."""
+    abouts = [case.about, *(one.about for one in Inspection.objects.filter(lead=case.lead_id))]
+    return officers_of(ActRecord.objects.filter(about__in=abouts, act__in=INVESTIGATES))
+
+
+def officers_of(records: Iterable[ActRecord]) -> set[int]:
+    """Who performed and who took part."""
+    found: set[int] = set()
+    for record in records:
+        found |= {one.officer_id for one in record.companions.all()}
+        if record.posting:
+            found.add(record.posting.officer_id)
+    return found

@@ -1,0 +1,24 @@
+"""What enforcement hears and does about it."""
+
+from __future__ import annotations
+
+from foundation.outbox.acting import act_on
+from foundation.outbox.listeners import listens
+from foundation.outbox.models import Event
+
+from .models import Lead, MonitoringReport
+from .states import LeadState, ReportState
+
+
+@listens("case.filed")
+def note_filing(event: Event) -> None:
+    lead = Lead.objects.get(pk=event.facts["lead"])
+    if lead.state == LeadState.PRE_CHECK:
+        act_on(event, lead, "note_filing")
+
+
+@listens("order.served")
+def note_order(event: Event) -> None:
+    report = MonitoringReport.objects.filter(pk=event.facts["report"]).first() if event.facts["report"] else None
+    if report and report.state != ReportState.ANSWERED:
+        act_on(event, report, "note_order")
