@@ -7,3 +7,6 @@ class RestrictionsConfig(AppConfig):
     label = "restrictions"
     verbose_name = _("Restrictions")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import events  # noqa: F401
