@@ -1,0 +1,61 @@
+"""Values as an officer reads them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Model, QuerySet
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+
+
+def shown(value: Any) -> str:
+    """A value in words: dates and sums in the language's form, yes or no, a dash for nothing."""
+    if value is None or value == "":
+        return "—"
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    return _formatted(value)
+
+
+def _formatted(value: Any) -> str:
+    if isinstance(value, datetime):
+        return moment(value)
+    if isinstance(value, date):
+        return day(value)
+    if isinstance(value, Decimal):
+        return formats.number_format(value.normalize() if value == value.to_integral() else value, force_grouping=True, decimal_pos=_places(value))
+    if isinstance(value, list | tuple | set | QuerySet):
+        return _(", ").join(shown(one) for one in value)
+    return str(value)
+
+
+def _places(value: Decimal) -> int:
+    """As many decimals as say something."""
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def day(value: date) -> str:
+    return formats.date_format(value, "DATE_FORMAT")
+
+
+def moment(value: datetime) -> str:
+    """Day and minute, in Asia/Shanghai."""
+    local = timezone.localtime(value) if timezone.is_aware(value) else value
+    return f"{formats.date_format(local, 'DATE_FORMAT')} {local:%H:%M}"
+
+
+def attribute(obj: Any, path: str) -> str:
+    """The value at the end of a path of attributes, with the label of its choice."""
+    *way, last = path.split(".")
+    for name in way:
+        obj = getattr(obj, name, None)
+    display = getattr(obj, f"get_{last}_display", None)
+    return shown(display() if display else getattr(obj, last, None))
+
+
+def row_name(obj: Model | None) -> str:
+    return str(obj) if obj is not None else "—"

@@ -1,0 +1,94 @@
+"""From a page's form to the plain data that an act is performed with, and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from foundation.workflow.act import Act
+from foundation.workflow.asked import Asked
+from foundation.workflow.plain import plain
+
+from .display import shown
+from .widgets import dress
+
+
+@dataclass
+class Line:
+    """One field on the page, with what was wrong with it."""
+
+    bound: forms.BoundField
+    errors: list[str] = field(default_factory=list)
+    fixed: str = ""  # a known fact, shown as text
+
+    @property
+    def name(self) -> str:
+        return self.bound.name
+
+
+def empty(act: Act, obj: Any, asked: Asked, initial: dict[str, Any]) -> forms.Form:
+    """The form as it is first opened."""
+    form = act.form_class(obj=obj, asked=asked, initial=initial)
+    dress(form, asked.by)
+    return form
+
+
+def filled(act: Act, obj: Any, asked: Asked, data: dict[str, Any]) -> forms.Form:
+    """The form with what was entered."""
+    form = act.form_class(data, obj=obj, asked=asked)
+    dress(form, asked.by)
+    return form
+
+
+def read(form: forms.Form, post: Any, files: Any) -> tuple[dict[str, Any], dict[str, list[str]]]:
+    """What was entered, as plain data, and what could not be taken (a file that is not what its name says)."""
+    data, errors = {}, {}
+    for name, one in form.fields.items():
+        try:
+            data[name] = plain(one.widget.value_from_datadict(post, files, name))
+        except ValidationError as error:
+            data[name], errors[name] = one.widget.kept(post, name), list(error.messages)
+    return data, errors
+
+
+def lines(form: forms.Form, errors: dict[str, list[str]], fixed: dict[str, Any]) -> list[Line]:
+    return [
+        Line(bound, errors.get(bound.name, []), shown(fixed[bound.name]) if bound.name in fixed else "") for bound in form
+    ]
+
+
+def values(act: Act, obj: Any, asked: Asked, data: dict[str, Any]) -> list[tuple[str, str]]:
+    """Entered data in words: each field's label and its value."""
+    form = act.form_class(data, obj=obj, asked=asked)
+    return [(str(one.label or name), in_words(one, data[name])) for name, one in form.fields.items() if name in data]
+
+
+def in_words(one: forms.Field, raw: Any) -> str:
+    """A raw value as its field means it: the row, the label of a choice, the date; else as it was entered."""
+    if raw in (None, ""):
+        return shown(None)
+    try:
+        value = one.to_python(raw)
+    except (ValidationError, TypeError, ValueError):
+        return shown(raw)
+    return _labelled(one, value)
+
+
+def _labelled(one: forms.Field, value: Any) -> str:
+    if isinstance(one, forms.ChoiceField) and not isinstance(one, forms.ModelChoiceField):
+        labels = {str(key): label for key, label in one.choices}
+        many = value if isinstance(value, list) else [value]
+        return shown([str(labels.get(str(each), each)) for each in many])
+    if isinstance(one, forms.JSONField):
+        return shown([_row(each) for each in value] if isinstance(value, list) else _row(value))
+    return shown(value)
+
+
+def _row(value: Any) -> str:
+    """A row of a list, without the digests that say nothing to a reader."""
+    if not isinstance(value, dict):
+        return shown(value)
+    return " · ".join(shown(part) for name, part in value.items() if part and name != "sha256")

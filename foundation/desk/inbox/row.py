@@ -1,0 +1,45 @@
+"""One row of the inbox: the next act as a verb, the object, the party, the clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from foundation.clocks.models import Clock
+from foundation.desk.clock_face import ClockFace, face
+
+FAR = datetime.max.timestamp()
+
+
+@dataclass(frozen=True)
+class Row:
+    """`mine`: this officer's turn; otherwise `note` says whose, or what is waited for."""
+
+    verb: str
+    url: str
+    obj: Any
+    title: str
+    object_url: str
+    kind: str
+    party: str
+    mine: bool
+    note: str = ""
+    clock: Clock | None = None
+    act: str = ""
+
+    @property
+    def face(self) -> ClockFace | None:
+        return face(self.clock) if self.clock else None
+
+    @property
+    def due(self) -> float:
+        return self.clock.due_at.timestamp() if self.clock else FAR
+
+
+def tightest(clocks: list[Clock], stops: tuple[str, ...]) -> Clock | None:
+    """The clock to look at: one that the act stops, else the first duty, else whatever runs."""
+    for wanted in ((one for one in clocks if one.limit in stops), (one for one in clocks if one.duty), iter(clocks)):
+        if found := min(wanted, key=lambda one: one.due_at, default=None):
+            return found
+    return None

@@ -1,0 +1,207 @@
+"""What each stage declares for the desk: one `Bench` for each workflow, from which list, page, forms and inbox are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from foundation.agencies.actor import Actor
+from foundation.agencies.models import Role
+from foundation.workflow.act import Act
+from foundation.workflow.declarations import acts_of
+
+from .display import attribute, shown
+
+FIELD_OFFICERS = (Role.INSPECTOR, Role.CASE_LEAD)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One value of an object: in a list, or as a fact on its page.
+
+    `name` is a path of attributes ("enterprise.uscc"); `value` computes it instead. `order`: the column it sorts by.
+    kind: "text", "code" (monospace, copyable), "link" (to the object), "state".
+    """
+
+    name: str
+    label: Any
+    value: Callable[[Any], Any] | None = None
+    order: str = ""
+    kind: str = "text"
+
+    def of(self, obj: Any) -> str:
+        return shown(self.value(obj)) if self.value else attribute(obj, self.name)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A choice that narrows a list; the choices default to those of the field."""
+
+    name: str
+    label: Any
+    choices: Callable[[], Iterable[tuple[str, Any]]] | None = None
+
+
+@dataclass(frozen=True)
+class Birth:
+    """An act by which an object is born, and the object it springs from.
+
+    `parent`: model name of that object ("" for none), `field`: the form's field that names it, `states`: the parent's
+    states in which the birth is offered (none: every state).
+    """
+
+    act: str
+    parent: str = ""
+    field: str = ""
+    states: tuple[str, ...] = ()
+
+
+def _always(obj: Any) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Next:
+    """An act that carries the matter on. `act`: its name, or "case.file_case" for a birth that springs from here.
+
+    `after`: an act that must have been performed in the present state; `waits`: limits that must have run out;
+    `when`: whether this object takes the step at all (looks at its fields only).
+    """
+
+    act: str
+    after: str = ""
+    waits: tuple[str, ...] = ()
+    when: Callable[[Any], bool] = _always
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of an object's page that a stage draws itself: `rows(obj, actor)` is what `template` gets as `rows`."""
+
+    key: str
+    label: Any
+    rows: Callable[[Any, Actor], Any]
+    template: str
+    internal: bool = False  # not for those to whom the object was only sent
+
+
+@dataclass(frozen=True)
+class Related:
+    """Other objects that belong to this one. `rows` starts from `visible_to(actor)`."""
+
+    label: Any
+    rows: Callable[[Any, Actor], QuerySet[Any]]
+
+
+def _nothing(obj: Any) -> str:
+    return ""
+
+
+def _never(obj: Any) -> bool:
+    return False
+
+
+def _own(obj: Any) -> list[str]:
+    return [obj.about]
+
+
+@dataclass(frozen=True)
+class Bench:
+    """How one workflow stands on the desk. See CONTRIBUTING.md, "add a bench"."""
+
+    model: type[Any]
+    icon: str
+    label: Any
+    columns: tuple[Column, ...]
+    roles: tuple[str, ...]  # whose menu names it
+    order: int = 100
+    facts: tuple[Column, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    search: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()  # what a list reads along with its rows
+    steps: tuple[str, ...] = ()  # the states of the stepper, in their order
+    main: tuple[Next, ...] = ()  # the acts that carry the matter on, in the order in which they are proposed
+    drafters: tuple[str, ...] = FIELD_OFFICERS
+    births: tuple[Birth, ...] = ()
+    sections: tuple[Section, ...] = ()
+    related: tuple[Related, ...] = ()
+    party: str = "enterprise"  # path to the party
+    handler: str = ""  # path to the posting that works on it
+    number: Callable[[Any], str] = _nothing
+    papers: Callable[[Any], list[str]] = _own  # about whom the documents on the page are
+    sensitive: Callable[[Any], bool] = _never  # a look at it goes into the access log
+
+    @property
+    def name(self) -> str:
+        return self.model._meta.model_name
+
+    @property
+    def acts(self) -> dict[str, Act]:
+        return acts_of(self.model)
+
+    @property
+    def main_acts(self) -> set[str]:
+        return {step.act for step in self.main}
+
+    @property
+    def verbose(self) -> str:
+        return str(self.model._meta.verbose_name)
+
+    def visible_to(self, by: Actor) -> QuerySet[Any]:
+        return self.model.objects.visible_to(by)
+
+
+BENCHES: dict[str, Bench] = {}
+
+
+def register(*benches: Bench) -> None:
+    for bench in benches:
+        BENCHES[bench.name] = bench
+
+
+def bench_of(obj: Any) -> Bench:
+    return BENCHES[obj._meta.model_name]
+
+
+def benches() -> list[Bench]:
+    return sorted(BENCHES.values(), key=lambda bench: bench.order)
+
+
+def benches_for(by: Actor) -> list[Bench]:
+    """What this officer works with."""
+    return [bench for bench in benches() if by.role in bench.roles]
+
+
+def births_from(parent: Any) -> list[tuple[Bench, Birth]]:
+    """What may spring from this object."""
+    found = [(bench, birth) for bench in benches() for birth in bench.births]
+    return [(bench, birth) for bench, birth in found if birth.parent == parent._meta.model_name]
+
+
+class Beginning(NamedTuple):
+    """Something new that an officer may begin from nothing."""
+
+    bench: Bench
+    act: Act
+
+    @property
+    def url(self) -> str:
+        return reverse(f"desk-{self.bench.name}:new", args=[self.act.name])
+
+
+def births_of_nothing(by: Actor) -> list[Beginning]:
+    """What this officer may begin that springs from no other object."""
+    found = [(bench, bench.acts[birth.act]) for bench in benches() for birth in bench.births if not birth.parent]
+    return [Beginning(bench, act) for bench, act in found if by.role in act.by.roles]
+
+
+TOPICS: dict[str, Any] = {}
+
+
+def announce(topics: dict[str, Any]) -> None:
+    """Say in words what the events of a stage tell the outside."""
+    TOPICS.update(topics)

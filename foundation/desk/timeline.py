@@ -1,0 +1,83 @@
+"""What was performed on an object, each act with its two times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from foundation.agencies.models import Role
+from foundation.workflow.models import ActRecord
+from foundation.workflow.take_back import NAME as TAKE_BACK
+
+from .display import moment
+from .registry import bench_of
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One entry of the time line. `late`: the reason for its late entry (补录)."""
+
+    seq: int
+    label: str
+    occurred_at: datetime
+    recorded_at: datetime
+    late: str
+    actor: str
+    office: str
+    companions: tuple[str, ...]
+    documents: tuple[Any, ...] = field(default=())
+    url: str = ""
+
+    @property
+    def occurred(self) -> str:
+        return moment(self.occurred_at)
+
+    @property
+    def recorded(self) -> str:
+        return moment(self.recorded_at)
+
+
+def records_of(obj: Any) -> Any:
+    found = ActRecord.objects.filter(about=obj.about).select_related("posting__officer", "posting__agency")
+    return found.prefetch_related("companions__officer")
+
+
+def moments(obj: Any, papers: list[Any]) -> list[Moment]:
+    """The time line, latest first. `papers`: the documents of the page, which stand beside the act that issued them."""
+    labels = labels_of(obj)
+    found = [_moment(obj, record, labels, papers) for record in records_of(obj)]
+    return sorted(found, key=lambda one: one.seq, reverse=True)
+
+
+def labels_of(obj: Any) -> dict[str, str]:
+    acts = {name: str(act.label) for name, act in bench_of(obj).acts.items()}
+    return {**acts, TAKE_BACK: _("Taken back")}
+
+
+def _moment(obj: Any, record: ActRecord, labels: dict[str, str], papers: list[Any]) -> Moment:
+    issued = [one for one in papers if (one.about, one.seq) == (record.about, record.seq)]
+    return Moment(
+        seq=record.seq, label=labels.get(record.act, record.act), occurred_at=record.occurred_at,
+        recorded_at=record.recorded_at, late=record.late_reason if was_late(record) else "",
+        actor=actor_name(record), office=office(record.posting),
+        companions=tuple(str(one.officer) for one in record.companions.all()), documents=tuple(issued),
+    )  # fmt: skip
+
+
+def was_late(record: ActRecord) -> bool:
+    """Entered on a later day than the act's; the reason of a system act is no reason for lateness."""
+    return bool(record.late_reason) and record.recorded_at.date() != record.occurred_at.date()
+
+
+def actor_name(record: ActRecord) -> str:
+    if record.posting:
+        return str(record.posting.officer)
+    kinds = {"system": _("System"), "party": _("The party"), "partner": _("A partner")}
+    return kinds.get(record.actor.partition(":")[0], record.actor)
+
+
+def office(posting: Any) -> str:
+    return f"{Role(posting.role).label} · {posting.agency}" if posting else ""

@@ -1,0 +1,83 @@
+"""/desk/<model>/<uuid>/<act>/: left what is entered, right what it will do, one button with the law's verb."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+
+from foundation.agencies.actor import Actor
+from foundation.desk import entry
+from foundation.desk.attempt import Attempt
+from foundation.desk.objects import fetch, url_of
+from foundation.desk.registry import Bench
+from foundation.desk.turn import Mode, Turn, turn_of
+from foundation.workflow import correction
+from foundation.workflow.act import Act
+from foundation.workflow.refused import Refused, Stale
+
+from .base import DeskView
+from .act_page import page
+
+
+class ActView(DeskView):
+    template_name = "desk/act.html"
+    bench: Bench | None = None
+    parent: Any = None
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.act_ = self.declared(kwargs["act"])
+        self.obj, self.fixed = self.target(request.actor, **kwargs)  # type: ignore[attr-defined]
+        self.turn = turn_of(self.obj, self.act_, self.bench, request.actor)  # type: ignore[attr-defined]
+        return super().dispatch(request, *args, **kwargs)
+
+    def declared(self, name: str) -> Act:
+        act = self.bench.acts.get(name)
+        if act is None or act.is_birth != self.births or "officer" not in act.by.kinds:
+            raise Http404
+        return act
+
+    births = False
+
+    def target(self, by: Actor, **kwargs: Any) -> tuple[Any, dict[str, Any]]:
+        """The object, and the known facts that the form shows as text."""
+        return fetch(self.bench, kwargs["pk"], by), {}
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.turn.mode is Mode.OPINION:
+            return HttpResponseRedirect(self.turn.url)
+        return self.render_to_response(self.get_context_data(**page(self, Attempt.blank(self.act_, self.obj, self.actor))))
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        attempt = self.attempt()
+        if attempt.errors and self.turn.mode is not Mode.APPROVED:
+            return self.again(attempt, 422)
+        if self.act_.name == "correct_record" and not request.POST.get("confirmed"):
+            return self.confirm(attempt)
+        try:
+            return HttpResponseRedirect(self.turn.mode.carry_out(self, attempt))
+        except Stale as refusal:
+            return self.again(attempt.refused(refusal), 409)
+        except Refused as refusal:
+            return self.again(attempt.refused(refusal), 422)
+
+    def attempt(self) -> Attempt:
+        fixed = {name: str(row.pk) for name, row in self.fixed.items()}
+        return Attempt.read(self.act_, self.obj, self.actor, self.request.POST, self.request.FILES, fixed)
+
+    def again(self, attempt: Attempt, status: int) -> HttpResponse:
+        """The page with what was entered and what was wrong; the object as it is now."""
+        self.obj, self.fixed = self.target(self.actor, **self.kwargs)
+        self.turn = turn_of(self.obj, self.act_, self.bench, self.actor)
+        return self.render_to_response(self.get_context_data(**page(self, attempt)), status=status)
+
+    def confirm(self, attempt: Attempt) -> HttpResponse:
+        """A correction shows every consequence before it is performed."""
+        form = entry.filled(self.act_, self.obj, attempt.asked, attempt.data)
+        if not form.is_valid():
+            return self.again(attempt.wrong(form), 422)
+        shown = correction.consequences(self.obj, form.cleaned_data["field"])
+        return self.render_to_response(self.get_context_data(**page(self, attempt), consequences=shown, confirmed=True))
+
+    def back(self) -> str:
+        return url_of(self.obj)

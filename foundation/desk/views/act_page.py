@@ -1,0 +1,73 @@
+"""What the page of an act shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from foundation.desk import entry
+from foundation.desk.attempt import Attempt
+from foundation.desk.clock_face import basis_text
+from foundation.desk.effects import effects
+from foundation.desk.display import shown
+from foundation.desk.timeline import actor_name, labels_of
+from foundation.desk.turn import Mode
+from foundation.workflow.asked import Asked
+
+if TYPE_CHECKING:
+    from .act import ActView
+
+
+def page(view: ActView, attempt: Attempt) -> dict[str, Any]:
+    act, obj, turn = view.act_, view.obj, view.turn
+    form = the_form(view, attempt)
+    data = turn.version.data if turn.version and turn.mode is Mode.APPROVED else form.data or form.initial
+    return {
+        "title": act.label, "icon": view.bench.icon, "act": act, "obj": None if view.births else obj, "bench": view.bench,
+        "parent": view.parent, "back": view.back(), "turn": turn, "mode": turn.mode.value, "basis": basis_text(act.basis),
+        "lines": entry.lines(form, attempt.errors, view.fixed), "envelope": entry.lines(attempt.envelope, attempt.errors, {}),
+        "multipart": form.is_multipart(), "approved": approved(view, attempt.asked), "effects": effects(act, obj, dict(data)),
+        "errors": summary(attempt, form), "since": meanwhile(attempt, obj), "seq": obj.seq, "known": known(view),
+        "who": act.with_, "required_count": act.with_.count if act.with_ else 0,
+    }  # fmt: skip
+
+
+def the_form(view: ActView, attempt: Attempt) -> Any:
+    act, obj, asked = view.act_, view.obj, attempt.asked
+    if not attempt.fresh:
+        return entry.filled(act, obj, asked, attempt.data)
+    if view.turn.version and view.turn.mode is Mode.DRAFT:
+        return entry.filled(act, obj, asked, view.turn.version.data)
+    return entry.empty(act, obj, asked, {name: row.pk for name, row in view.fixed.items()})
+
+
+def approved(view: ActView, asked: Asked) -> list[tuple[str, str]]:
+    """The text of what was approved: shown, not entered again."""
+    if view.turn.mode is not Mode.APPROVED or view.turn.version is None:
+        return []
+    return entry.values(view.act_, view.obj, asked, view.turn.version.data)
+
+
+def summary(attempt: Attempt, form: Any) -> list[tuple[str, str]]:
+    """Every error with the place it belongs to; a reason of the whole act belongs to none."""
+    fields = {**form.fields, **attempt.envelope.fields}
+    whole = [("", reason) for reason in attempt.reasons]
+    return whole + [
+        (f"id_{name}", f"{fields[name].label if name in fields else name}: {message}")
+        for name, messages in attempt.errors.items() for message in messages
+    ]  # fmt: skip
+
+
+def meanwhile(attempt: Attempt, obj: Any) -> list[tuple[str, str, str]]:
+    """What others performed since the page was opened."""
+    labels = labels_of(obj)
+    return [(labels.get(one.act, one.act), actor_name(one), shown(one.occurred_at)) for one in attempt.since]
+
+
+def known(view: ActView) -> list[tuple[str, str]]:
+    """The known facts of the object, or of what it springs from, beside the form."""
+    from foundation.desk.registry import bench_of
+
+    source = view.parent if view.births else view.obj
+    if source is None:
+        return []
+    return [(str(column.label), column.of(source)) for column in bench_of(source).facts]

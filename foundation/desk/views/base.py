@@ -1,0 +1,25 @@
+"""What every page of the desk has in common."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.views.generic import TemplateView
+
+from foundation.agencies.actor import Actor
+from foundation.notices.models import Notice
+
+
+class DeskView(TemplateView):
+    """A page inside the shell: its title, the officer who works on it, what the bell says."""
+
+    title: Any = ""
+    icon = ""
+
+    @property
+    def actor(self) -> Actor:
+        return self.request.actor  # type: ignore[attr-defined]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        bell = Notice.objects.to_officer(self.request.user).unseen().count()
+        return super().get_context_data(**{"title": self.title, "icon": self.icon, "actor": self.actor, "bell": bell, **kwargs})

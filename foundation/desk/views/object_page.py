@@ -1,0 +1,75 @@
+"""/desk/<model>/<uuid>/: everything about one object that this officer may see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from foundation.clocks.models import Clock
+from foundation.desk.clock_face import face
+from foundation.desk.objects import fetch, url_of, within
+from foundation.desk.offers import offers
+from foundation.desk.opinions import drafts_on
+from foundation.desk.outcome import outcome
+from foundation.desk.papers import papers
+from foundation.desk.registry import Bench
+from foundation.desk.stepper import labels_of, steps
+from foundation.desk.timeline import moments
+from foundation.ledger.access import record_look
+from foundation.ledger.models import Entry
+
+from .base import DeskView
+
+
+class ObjectPage(DeskView):
+    template_name = "desk/object.html"
+    bench: Bench | None = None
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        obj = fetch(self.bench, kwargs["pk"], self.actor)
+        if self.bench.sensitive(obj):
+            record_look(self.actor, obj.about, "look")
+        return super().get_context_data(**{**kwargs, **self.head(obj), **self.work(obj), **self.record(obj)})
+
+    def head(self, obj: Any) -> dict[str, Any]:
+        bench = self.bench
+        state = labels_of(bench).get(str(obj.state), obj.state)
+        return {
+            "obj": obj, "bench": bench, "title": str(obj), "icon": bench.icon, "number": bench.number(obj),
+            "state": state, "steps": steps(obj), "facts": [(one, one.of(obj)) for one in bench.facts],
+        }  # fmt: skip
+
+    def work(self, obj: Any) -> dict[str, Any]:
+        found = offers(obj, self.actor)
+        inside = within(obj, self.actor)
+        return {
+            "clocks": running(obj), "can": [one for one in found if one.possible],
+            "cannot": [one for one in found if one.reasons], "others": [one for one in found if one.who] if inside else [],
+            "outcome": outcome(obj, self.actor, self.request.GET.get("done", "")), "inside": inside,
+        }  # fmt: skip
+
+    def record(self, obj: Any) -> dict[str, Any]:
+        inside, bench = within(obj, self.actor), self.bench
+        documents = papers(bench.papers(obj) if inside else [obj.about])
+        sections = [(one, one.rows(obj, self.actor)) for one in bench.sections if inside or not one.internal]
+        return {
+            "documents": documents, "moments": moments(obj, documents),
+            "drafts": drafts_on(obj) if inside else [],
+            "sections": sections, "related": [(one, related(one, obj, self.actor)) for one in bench.related],
+            "entries": Entry.objects.filter(about=obj.about).order_by("-seq"),
+        }  # fmt: skip
+
+
+def running(obj: Any) -> list[Any]:
+    """The clocks that have not ended, the nearest first; what has run out without duty last."""
+    clocks = [face(one) for one in Clock.objects.unended().filter(about=obj.about)]
+    return sorted(clocks, key=lambda one: (one.tone == "lapsed", one.clock.due_at))
+
+
+def related(one: Any, obj: Any, by: Any) -> list[dict[str, Any]]:
+    from foundation.desk.registry import bench_of
+
+    return [
+        {"title": str(row), "url": url_of(row), "state": labels_of(bench_of(row)).get(str(row.state), row.state),
+         "number": bench_of(row).number(row)}
+        for row in one.rows(obj, by)
+    ]  # fmt: skip
