@@ -84,23 +84,24 @@ class PhotographsField(forms.JSONField):
         return [{**row, "taken_at": parse_datetime(row["taken_at"]) if row.get("taken_at") else None} for row in rows]
 
 
-class InspectionForm(ActForm):
-    lead = forms.ModelChoiceField(None, label=_("Lead"))
+class OnSiteForm(ActForm):
+    """What every on-site record must say (REV24); a covert check meets nobody and shows nothing."""
+
     place = forms.CharField(label=_("Place"), max_length=200)
     started_at = forms.DateTimeField(label=_("Started at"))
     ended_at = forms.DateTimeField(label=_("Ended at"))
     weather = forms.CharField(label=_("Weather"), max_length=60)
+    covert = forms.BooleanField(label=_("Covert inspection"), required=False)
+    person = forms.CharField(label=_("Person on site"), max_length=60, required=False)
+    person_identity = forms.CharField(label=_("Identity and post of the person on site"), max_length=120, required=False)
+    certificates_shown = forms.BooleanField(label=_("Enforcement certificates shown"), required=False)
+    rights_told = forms.BooleanField(label=_("Told of the right to ask for recusal and of the duty to cooperate"), required=False)
+    permits = forms.CharField(label=_("Environmental assessment, acceptance and permit"), widget=LONG)
     production_status = forms.CharField(label=_("Production status"), widget=LONG)
     facility_status = forms.CharField(label=_("Status of the facilities"), widget=LONG)
     findings = forms.CharField(label=_("Findings"), widget=LONG)
-    covert = forms.BooleanField(label=_("Covert inspection"), required=False)
+    sampling = forms.CharField(label=_("Sampling and photographs"), widget=LONG)
     refusal_note = forms.CharField(label=_("Note of refusal to sign"), required=False, widget=LONG)
-    photographs = PhotographsField(label=_("Photographs"), required=False)
-
-    def prepare(self) -> None:
-        from .models import Lead
-
-        self.fields["lead"].queryset = Lead.objects.visible_to(self.asked.by)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -109,16 +110,53 @@ class InspectionForm(ActForm):
             self.add_error("ended_at", _("An inspection ends after it started."))
         if end and end > self.asked.at:
             self.add_error("ended_at", _("The record is made when the inspection has ended."))
+        if not cleaned.get("covert"):
+            self._openly(cleaned)
         return cleaned
+
+    def _openly(self, cleaned: dict[str, Any]) -> None:
+        for name in ("person", "person_identity", "certificates_shown", "rights_told"):
+            if name not in self.errors and not cleaned.get(name):
+                self.add_error(name, _("An open inspection needs this; a covert one is marked as covert."))
+
+
+class InspectionForm(OnSiteForm):
+    lead = forms.ModelChoiceField(None, label=_("Lead"))
+    photographs = PhotographsField(label=_("Photographs"), required=False)
+
+    field_order = ("lead",)
+
+    def prepare(self) -> None:
+        from .models import Lead
+
+        self.fields["lead"].queryset = Lead.objects.visible_to(self.asked.by)
 
 
 class InterviewForm(ActForm):
     person = forms.CharField(label=_("Person interviewed"), max_length=60)
     post = forms.CharField(label=_("Post"), max_length=60)
+    place = forms.CharField(label=_("Place"), max_length=200)
+    started_at = forms.DateTimeField(label=_("Started at"))
+    ended_at = forms.DateTimeField(label=_("Ended at"))
     identity_checked = forms.BooleanField(label=_("Identity checked"))
     rights_told = forms.BooleanField(label=_("Told of the right to ask for recusal and to state and defend"))
-    questions = forms.CharField(label=_("Questions"), widget=LONG)
-    answers = forms.CharField(label=_("Answers"), widget=LONG)
+    questions = forms.CharField(label=_("Questions, one a line"), widget=LONG)
+    answers = forms.CharField(label=_("Answers, one a line"), widget=LONG)
+    service_address = forms.CharField(label=_("Address for service"), max_length=200)
+    refusal_note = forms.CharField(label=_("Note of refusal to sign"), required=False, widget=LONG)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        start, end = cleaned.get("started_at"), cleaned.get("ended_at")
+        if start and end and not start <= end <= self.asked.at:
+            self.add_error("ended_at", _("An interview ends after it started, and is recorded when it has ended."))
+        if len(_lines(cleaned.get("questions"))) != len(_lines(cleaned.get("answers"))):
+            self.add_error("answers", _("Write one line for each question."))
+        return cleaned
+
+
+def _lines(text: str | None) -> list[str]:
+    return [line.strip() for line in (text or "").splitlines() if line.strip()]
 
 
 class SampleForm(ActForm):

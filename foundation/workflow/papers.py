@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.utils import translation
+
 from .asked import Asked
 
 Builder = Callable[[Any, Asked, dict[str, Any]], "dict[str, Any] | None"]
@@ -23,4 +25,6 @@ def paper(kind: str, *models: str) -> Callable[[Builder], Builder]:
 
 
 def data_of(kind: str, obj: Any, asked: Asked, cleaned: dict[str, Any]) -> dict[str, Any] | None:
-    return BUILDERS[kind, obj._meta.label_lower](obj, asked, cleaned)
+    """What the document freezes. Documents are Chinese in whichever language the officer works."""
+    with translation.override("zh-hans"):
+        return BUILDERS[kind, obj._meta.label_lower](obj, asked, cleaned)
