@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "blacklist",
     "blacklist.restrictions",
     "blacklist.partners",
+    "blacklist.search",
     "blacklist.screening",
     "public_portal",
     "wagtail.contrib.settings",
