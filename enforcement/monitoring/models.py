@@ -52,7 +52,9 @@ class Channel(models.Model):
     factor = models.CharField(_("factor"), max_length=12)
     unit = models.CharField(_("unit"), max_length=12, default="mg/m³")
     scale = models.DecimalField(_("scale"), max_digits=12, decimal_places=6, default=1)
-    reference_oxygen = models.DecimalField(_("reference oxygen, %"), max_digits=4, decimal_places=1, null=True, blank=True)
+    reference_oxygen = models.DecimalField(
+        _("reference oxygen, %"), max_digits=4, decimal_places=1, null=True, blank=True
+    )
 
     objects = ChannelQuerySet.as_manager()
 
