@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
+from enforcement.forms import OnSiteForm
 from enforcement.models import Lead, MonitoringReport
 from foundation.agencies.models import Posting, Role
 from foundation.law import api as law
@@ -138,6 +139,8 @@ class LegalReviewForm(ActForm):
 
 class DiscussionForm(ActForm):
     attendees = forms.ModelMultipleChoiceField(None, label=_("Attending without a vote"), required=False)
+    place = forms.CharField(label=_("Place"), max_length=200)
+    recorder = forms.CharField(label=_("Recorder"), max_length=60)
     opinions = forms.CharField(label=_("Opinions and votes"), widget=LONG)
     conclusion = forms.CharField(label=_("Conclusion"), widget=LONG)
 
@@ -219,6 +222,7 @@ class OrderForm(ActForm):
     violation = ViolationField()
     conduct_on = forms.DateField(label=_("Conduct on"))
     facts = forms.CharField(label=_("Facts"), widget=LONG)
+    articles = forms.CharField(label=_("Articles violated"), widget=LONG)
     correction = forms.CharField(label=_("Required correction"), widget=LONG)
     deadline = forms.CharField(label=_("Term of correction"), max_length=120)
 
@@ -234,14 +238,8 @@ class OrderForm(ActForm):
         return cleaned
 
 
-class ReinspectionForm(ActForm):
-    place = forms.CharField(label=_("Place"), max_length=200)
-    started_at = forms.DateTimeField(label=_("Started at"))
-    ended_at = forms.DateTimeField(label=_("Ended at"))
-    weather = forms.CharField(label=_("Weather"), max_length=60)
-    production_status = forms.CharField(label=_("Production status"), widget=LONG)
-    facility_status = forms.CharField(label=_("Status of the facilities"), widget=LONG)
-    findings = forms.CharField(label=_("Findings"), widget=LONG)
+class ReinspectionForm(OnSiteForm):
+    """The same record as of any inspection, mostly covert (MEP28 art. 10)."""
 
 
 class OpenPaymentForm(ActForm):

@@ -104,7 +104,7 @@ class FilingNoticeForm(ActForm):
 
 
 class HandoverForm(ActForm):
-    items = LinesField("name", "quantity", label=_("Items"))
+    items = LinesField("name", "quantity", "feature", "place", label=_("Items"))
 
 
 class ForProsecutionForm(ActForm):

@@ -29,7 +29,6 @@ PARTY = (
 )
 PEOPLE = (Column("name", _("Name")), Column("certificate", _("Enforcement certificate number")))
 MEMBERS = (Column("name", _("Name")), Column("unit", _("Unit")), Column("post", _("Post")))
-VOTES = (*MEMBERS, Column("vote", _("Opinion")))
 PERSONS = (Column("name", _("Name")), Column("post", _("Post")), Column("role", _("Part in the matter")))
 EVIDENCE = (
     Column("name", _("Evidence")),
@@ -55,16 +54,15 @@ ITEMS = (
 MATERIALS = (
     Column("title", _("Material")),
     Column("copies", _("Copies")),
-    Column("pages", _("Pages")),
-    Column("original", _("Original or copy")),
+    Column("form", _("Original or copy")),
     Column("remark", _("Remark"), required=False),
 )
 MEASURES = (Column("name", _("Measure")), Column("basis", _("Basis")), Column("unit", _("Carried out by")))
 CONTENTS = (
     Column("title", _("Title")),
     Column("number", _("Number"), required=False),
+    Column("author", _("Author")),
     Column("on", _("Date"), type="date"),
-    Column("pages", _("Pages")),
     Column("remark", _("Remark"), required=False),
 )
 FINDINGS = (Column("item", _("Item")), Column("finding", _("Finding")))
@@ -80,7 +78,7 @@ INSTALMENTS = (Column("until", _("Due"), type="date"), Column("amount", _("Amoun
 
 RECORDS = {"party": PARTY, "body": BODY}
 ROWS = {
-    "people": PEOPLE, "members": MEMBERS, "votes": VOTES, "persons": PERSONS, "signers": SIGNERS,
+    "people": PEOPLE, "members": MEMBERS, "persons": PERSONS, "signers": SIGNERS,
     "evidence": EVIDENCE, "provisions": PROVISIONS, "opinions": OPINIONS, "questions": QUESTIONS,
     "speeches": SPEECHES, "findings": FINDINGS, "items": ITEMS, "materials": MATERIALS, "measures": MEASURES,
     "contents": CONTENTS, "instalments": INSTALMENTS,
