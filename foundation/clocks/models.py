@@ -34,7 +34,8 @@ class Clock(models.Model):
     """One time limit running about one object. The due time is computed from dates, never counted up.
 
     `due_at` is the instant at which the limit has run out: 24:00 of `due_on` for limits in days, the minute for
-    limits in hours, 00:00 of `due_on` for terms of publicity. `soon_at` is when the next reminder falls due.
+    limits in hours, 00:00 of `due_on` for terms of publicity. From `soon_at` on a duty is due soon. `alarm_at` is
+    when its next alarm falls due, none for a clock that raises no more; `reminders` are those before the due time.
     """
 
     class Kind(models.TextChoices):
@@ -49,14 +50,18 @@ class Clock(models.Model):
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)
     duty = models.BooleanField(_("a duty"))
     in_hours = models.BooleanField(_("counted in hours"), default=False)
+    at_once = models.BooleanField(_("alarms at once"), default=False)
     started_at = models.DateTimeField(_("started at"))
     due_on = models.DateField(_("due on"))
     due_at = models.DateTimeField(_("due at"))
     soon_at = models.DateTimeField(_("due soon from"))
+    alarm_at = models.DateTimeField(_("next alarm at"), null=True, blank=True)
+    reminders = models.JSONField(_("reminders"), default=list)
     warn_on = models.DateField(_("warning date"), null=True, blank=True)
     provisional = models.BooleanField(_("provisional"), default=False)
     paused_at = models.DateTimeField(_("paused at"), null=True, blank=True)
     ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+    ended_seq = models.PositiveIntegerField(_("sequence of the act that ended it"), null=True, blank=True)
     entered_at = models.DateTimeField(_("entered at"), default=timezone.now, editable=False)
 
     objects = ClockQuerySet.as_manager()
@@ -67,7 +72,7 @@ class Clock(models.Model):
         verbose_name = _("clock")
         indexes = [
             models.Index(fields=["about", "limit"], name="clock_about_limit"),
-            models.Index(fields=["soon_at"], condition=Q(ended_at=None, duty=True), name="clock_soon"),
+            models.Index(fields=["alarm_at"], condition=Q(alarm_at__isnull=False), name="clock_alarm"),
             models.Index(fields=["due_at"], condition=Q(ended_at=None), name="clock_due"),
         ]
 
@@ -94,6 +99,8 @@ class Interval(models.Model):
     paused_at = models.DateTimeField(_("from"))
     resumed_at = models.DateTimeField(_("to"), null=True, blank=True)
     outcome_on = models.DateField(_("day of the outcome"), null=True, blank=True)
+    seq = models.PositiveIntegerField(_("sequence of the act that paused"), null=True, blank=True)
+    resumed_seq = models.PositiveIntegerField(_("sequence of the act that resumed"), null=True, blank=True)
 
     class Meta:
         default_permissions = ()
@@ -107,6 +114,7 @@ class Extension(models.Model):
     quantity = models.PositiveIntegerField(_("quantity"))
     unit = models.CharField(_("unit"), max_length=2)
     granted_at = models.DateTimeField(_("granted at"))
+    seq = models.PositiveIntegerField(_("sequence of the act that granted it"), null=True, blank=True)
 
     class Meta:
         default_permissions = ()
@@ -126,24 +134,25 @@ class Alarm(models.Model):
     threshold_at = models.DateTimeField(_("threshold"))
     raised_at = models.DateTimeField(_("raised at"))
 
-    append_only = True
-
     class Meta:
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["clock", "kind", "threshold_at"], name="alarm_once")]
 
 
 class Recount(models.Model):
-    """A due time that moved because the calendar changed: both dates are kept."""
+    """A due time that moved because the calendar or a corrected start changed it: both dates are kept."""
+
+    class Why(models.TextChoices):
+        CALENDAR = "calendar", _("the holiday calendar changed")
+        CORRECTION = "correction", _("the start was corrected")
 
     clock = models.ForeignKey(Clock, models.CASCADE, related_name="recounts")
     before_on = models.DateField(_("due before"))
     before_provisional = models.BooleanField(_("was provisional"))
     after_on = models.DateField(_("due after"))
     after_provisional = models.BooleanField(_("is provisional"))
+    why = models.CharField(_("reason"), max_length=12, choices=Why)
     recounted_at = models.DateTimeField(_("recomputed at"))
-
-    append_only = True
 
     class Meta:
         default_permissions = ()

@@ -1,0 +1,34 @@
+"""The published calendars of the law data as one `Calendar`, read again when a year was loaded or changed."""
+
+from __future__ import annotations
+
+from django.utils.functional import lazy
+
+from foundation.law.models import CalendarDay, CalendarYear
+
+from .calendar import Calendar
+
+Signature = tuple[tuple[int, int, str], ...]
+_kept: tuple[Signature, Calendar] | None = None
+
+
+def known() -> Calendar:
+    """What the loaded law data says of working days; one small query tells whether it changed."""
+    global _kept
+    signature = tuple(CalendarYear.objects.values_list("year", "version", "digest"))
+    if _kept is None or _kept[0] != signature:
+        _kept = signature, _read(frozenset(year for year, *_version in signature))
+    return _kept[1]
+
+
+def _read(years: frozenset[int]) -> Calendar:
+    days = list(CalendarDay.objects.all())
+    return Calendar(
+        years=years,
+        off=frozenset(one.day for one in days if not one.working),
+        work=frozenset(one.day for one in days if one.working),
+        names={one.day: _name(one) for one in days},
+    )
+
+
+_name = lazy(lambda day: day.name, str)  # in the language of whoever reads it
