@@ -6,3 +6,4 @@ from blacklist.partners.api import router as partners
 
 api = NinjaAPI(title="LianLan", version="1", urls_namespace="api", docs_url=None)
 api.add_router("", partners)
+urlpatterns, app_name = api.urls[0], api.urls[1]
