@@ -1,0 +1,27 @@
+"""The public's addresses. Wagtail's pages come last: they answer whatever nobody else claims."""
+
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+
+from .views import entity, health, robots, search, verify
+
+portal = (
+    [
+        path("blacklist/", search.search, name="search"),
+        path("blacklist/<str:uscc>/", entity.entity, name="entity"),
+        path("verify/", verify.ask, name="verify"),
+        path("verify/<str:code>/", verify.verify, name="verification"),
+    ],
+    "portal",
+)
+
+urlpatterns = [
+    path("", include(portal)),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("health/", health.health, name="health"),
+    path("robots.txt", robots.robots, name="robots"),
+    path("sitemap.xml", robots.sitemap_index, name="sitemap"),
+    path("sitemap-<int:page>.xml", robots.sitemap, name="sitemap-part"),
+    path("favicon.ico", robots.favicon),
+    path("", include(wagtail_urls)),
+]
