@@ -1,0 +1,25 @@
+"""HTML to PDF/A-3b. One font configuration for the process: a new one each time costs memory without end."""
+
+from __future__ import annotations
+
+import threading
+from functools import cache
+
+from weasyprint import HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+
+VARIANT = "pdf/a-3b"
+_one_at_a_time = threading.Lock()  # Pango's font map is shared by all threads
+
+
+@cache
+def _fonts() -> FontConfiguration:
+    return FontConfiguration()
+
+
+def to_pdf(page: str) -> bytes:
+    """The page as PDF/A-3b with embedded fonts. Nothing outside the page is fetched."""
+    with _one_at_a_time:
+        fetcher = URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
+        return HTML(string=page, url_fetcher=fetcher).write_pdf(pdf_variant=VARIANT, font_config=_fonts())
