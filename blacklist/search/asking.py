@@ -42,7 +42,9 @@ def check(query: Query) -> None:
     if query.size not in SIZES or query.page < 1:
         raise BadQuery(_("A page shows 1 to %(most)d entries, and pages count from 1.") % {"most": SIZES[-1]})
     if not query.cursor and query.page * query.size > WINDOW:
-        raise BadQuery(_("Pages end at %(most)d entries; narrow the search by a filter or another word.") % {"most": WINDOW})
+        raise BadQuery(
+            _("Pages end at %(most)d entries; narrow the search by a filter or another word.") % {"most": WINDOW}
+        )
     if unknown := sorted({*query.filters, *query.facets} - set(FACETS)):
         raise BadQuery(_("There is no filter “%(name)s”.") % {"name": unknown[0]})
 

@@ -28,7 +28,11 @@ class Cursor:
 
     def written(self) -> str:
         """Opaque to the reader, safe in an address."""
-        return base64.urlsafe_b64encode(json.dumps({**asdict(self), "step": self.step.value}).encode()).decode().rstrip("=")
+        return (
+            base64.urlsafe_b64encode(json.dumps({**asdict(self), "step": self.step.value}).encode())
+            .decode()
+            .rstrip("=")
+        )
 
     @classmethod
     def read(cls, text: str) -> Cursor:

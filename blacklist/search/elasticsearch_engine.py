@@ -46,7 +46,9 @@ class ElasticsearchEngine:
         counts = {one.key: one.doc_count for one in answer.aggregations[facet]["values"].buckets}
         return buckets(counts, wanted.filters.get(facet, ()))
 
-    def candidates(self, text: str, k: int, *, at: int, filters: Mapping[str, tuple[str, ...]]) -> list[tuple[str, float]]:
+    def candidates(
+        self, text: str, k: int, *, at: int, filters: Mapping[str, tuple[str, ...]]
+    ) -> list[tuple[str, float]]:
         try:
             answer = alike(self._search(self.alias), text, at, filters)[:k].execute()
         except NotFoundError:

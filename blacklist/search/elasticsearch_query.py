@@ -8,9 +8,9 @@ from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Query
 
 from .engine import Step, Wanted
+from .phonetics import sound_tokens
 from .query import WINDOW
 from .textnorm import tokens
-from .phonetics import sound_tokens
 
 MANY = 10_000  # more values than any facet has
 Filters = Mapping[str, Sequence[str]]

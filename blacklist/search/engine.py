@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
-from .query import Bucket, Total
+from .query import NOTHING, Bucket, Total
 
 BUCKETS = 256  # ranges of keys for the sweep: the first byte of a row's key
 
@@ -93,7 +93,7 @@ class Row:
 @dataclass(frozen=True)
 class Found:
     rows: tuple[Row, ...] = ()
-    total: Total = Total(0)
+    total: Total = NOTHING
     facets: Mapping[str, tuple[Bucket, ...]] = field(default_factory=dict)
 
 
@@ -113,7 +113,9 @@ class Engine(Protocol):
     def find(self, wanted: Wanted) -> Found:
         """One step of a search."""
 
-    def candidates(self, text: str, k: int, *, at: int, filters: Mapping[str, tuple[str, ...]]) -> list[tuple[str, float]]:
+    def candidates(
+        self, text: str, k: int, *, at: int, filters: Mapping[str, tuple[str, ...]]
+    ) -> list[tuple[str, float]]:
         """The ids of the entries whose names look or sound most like `text`, one for each enterprise, best first."""
 
     def rebuild(self, documents: Iterable[Document], upto_seq: int) -> None:

@@ -3,10 +3,12 @@
 from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
 
+TOPICS = ("penalty.published", "penalty.withdrawn", "listing.published", "listing.withdrawn")
 
-@listens("penalty.published", "listing.published", "listing.withdrawn", "penalty.withdrawn", "penalty.corrected", "listing.corrected")
+
+@listens(*TOPICS)
 def bring_up_to_date(event: Event) -> None:
-    """Only a nudge: the task looks at the feed, and the sweep finds whatever a lost nudge left."""
+    """Only a nudge: the task looks at the feed, and the schedule finds whatever a lost nudge left."""
     from .tasks import nudge
 
     nudge()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from .textnorm import normalise
 
@@ -24,7 +25,7 @@ def homophones(one: str, other: str) -> bool:
 def sound_pairs(run: str) -> tuple[str, ...]:
     """Overlapping pairs of syllables of a normalised run: 宏盛化 gives hong-sheng, sheng-hua."""
     syllables = [readings(character)[0] for character in run]
-    return tuple(f"{one}-{two}" for one, two in zip(syllables, syllables[1:], strict=False))
+    return tuple(f"{one}-{two}" for one, two in pairwise(syllables))
 
 
 def sound_tokens(text: str) -> str:

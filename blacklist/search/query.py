@@ -68,6 +68,9 @@ class Total:
         return f"{self.value:,}" if self.exact else f"{self.value:,}+"
 
 
+NOTHING = Total(0)
+
+
 @dataclass(frozen=True)
 class Bucket:
     """One value of a facet, with how many would be found if it alone were chosen there."""

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
-from tantivy import IndexWriter, Searcher
+from tantivy import Index, IndexWriter, Searcher
 
 from .engine import Change, Document
 from .tantivy_reader import TantivyReader
 from .tantivy_schema import record
 
 HEAP = 64_000_000
+
+
+@contextmanager
+def committing(index: Index, heap: int) -> Iterator[IndexWriter]:
+    """All of it or nothing: tantivy's own `with` commits even what an error cut short."""
+    writer = index.writer(heap, 1)
+    try:
+        yield writer
+        writer.commit()
+    except BaseException:
+        writer.rollback()
+        raise
+    finally:
+        writer.wait_merging_threads()  # also gives the lock back
 
 
 class TantivyEngine(TantivyReader):
@@ -22,7 +37,7 @@ class TantivyEngine(TantivyReader):
             generation = now.generation or self.generations.begin()
             index = self._open(generation)
             searcher = index.searcher()
-            with index.writer(HEAP, 1) as writer:  # commits at its end
+            with committing(index, HEAP) as writer:
                 for change in changes:
                     self._write(writer, searcher, change)
             self.generations.point(generation, max(now.as_of_seq, upto_seq))
@@ -45,6 +60,6 @@ class TantivyEngine(TantivyReader):
             self.generations.keep(generation, old)
 
     def _fill(self, generation: str, documents: Iterable[Document]) -> None:
-        with self._open(generation).writer(HEAP * 2, 1) as writer:
+        with committing(self._open(generation), HEAP * 2) as writer:
             for document in documents:
                 writer.add_document(record(document))

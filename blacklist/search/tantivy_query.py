@@ -43,7 +43,9 @@ class Builder:
             yield self.between("decided", wanted.since, wanted.until)
         if wanted.beyond is not None:
             oldest = wanted.sort == "oldest"
-            yield self.between(key_of(wanted.sort), wanted.beyond if oldest else None, None if oldest else wanted.beyond)
+            yield self.between(
+                key_of(wanted.sort), wanted.beyond if oldest else None, None if oldest else wanted.beyond
+            )
 
     def visible(self, at: int) -> Iterable[Query]:
         """`visible_from` ≤ `at` < `visible_until`."""

@@ -70,7 +70,9 @@ class TantivyReader:
         answer = searcher.aggregate(query, asked)
         return {facet: {one["key"]: one["doc_count"] for one in answer[facet]["buckets"]} for facet in facets}
 
-    def candidates(self, text: str, k: int, *, at: int, filters: Mapping[str, tuple[str, ...]]) -> list[tuple[str, float]]:
+    def candidates(
+        self, text: str, k: int, *, at: int, filters: Mapping[str, tuple[str, ...]]
+    ) -> list[tuple[str, float]]:
         if (searcher := self._searcher()) is None:
             return []
         hits = searcher.search(self.builder.alike(text, at, filters), limit=k * 2, count=False).hits

@@ -7,7 +7,7 @@ Each character is folded by itself, never by its phrase: a fragment must fold as
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 # forms that OpenCC's character table leaves alone (臺, 檯 and 颱 it knows)
@@ -15,8 +15,8 @@ VARIANTS = {"枱": "台", "鑛": "矿", "鑪": "炉", "衞": "卫", "囯": "国"
 
 
 @cache
-def _to_simplified():  # noqa: ANN202  the dictionary costs 0.1 s and is loaded by the first name that needs it
-    from opencc import OpenCC
+def _to_simplified() -> Callable[[str], str]:
+    from opencc import OpenCC  # its dictionaries cost 0.1 s: loaded by the first character that needs them
 
     return OpenCC("t2s").convert
 
