@@ -6,6 +6,7 @@ import uuid
 
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from foundation.subjects.models import Enterprise
@@ -184,7 +185,7 @@ class Episode(models.Model):
         verbose_name = _("episode")
 
     def __str__(self) -> str:
-        return f"{self.channel} · {self.since:%Y-%m-%d %H:%M}"
+        return f"{self.channel} · {timezone.localtime(self.since):%Y-%m-%d %H:%M}"
 
 
 class EpisodeReading(models.Model):
