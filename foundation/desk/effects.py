@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
-from foundation.clocks.calendar import calendar
+from foundation.clocks.tables import known
 from foundation.clocks.due import due
 from foundation.clocks.models import Clock
 from foundation.law import api as law
@@ -75,7 +75,7 @@ def _start(one: str | Since, data: dict[str, Any]) -> Tick:
         return Tick(code, "")
     if since is None:
         return Tick(limit.label, _("from the day entered, where the law sets it running"), basis_text(limit.basis))
-    found = due(limit, since, calendar())
+    found = due(limit, since, known())
     return Tick(limit.label, moment(found.at) if limit.unit == "H" else day(found.on), basis_text(limit.basis))
 
 

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
+from django.views.defaults import page_not_found
 
 from foundation.agencies.models import Role
 
@@ -39,7 +40,7 @@ def guarded(view: View) -> View:
             if not request.actor:  # type: ignore[attr-defined]
                 return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
             if not may_open(request):
-                raise Http404
+                return page_not_found(request, Http404(), "wagtailadmin/404.html")
         return view(request, *args, **kwargs)
 
     return enter

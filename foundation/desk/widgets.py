@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.html import format_html, format_html_join
 
 from foundation.agencies.actor import Actor
 
@@ -32,8 +32,6 @@ class DateBox(forms.DateInput):
 class Typed(forms.TextInput):
     """A row named by what an officer knows of it (a name, a code), with suggestions as a plain list."""
 
-    template_name = "desk/widgets/typed.html"
-
     def __init__(self, lookup: Lookup, by: Actor, queryset: Any) -> None:
         super().__init__({"autocomplete": "off"})
         self.lookup, self.by, self.queryset = lookup, by, queryset
@@ -50,12 +48,12 @@ class Typed(forms.TextInput):
         row = self.lookup.find(self.queryset, str(value))
         return self.lookup.text(row) if row else str(value)
 
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)
-        context["options"] = [self.lookup.text(row) for row in self.lookup.near(self.queryset, self.by)]
-        context["list_id"] = f"list-{name}"
-        context["widget"]["attrs"]["list"] = context["list_id"]
-        return context
+    def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> str:
+        key = f"list-{name}"
+        box = super().render(name, value, {**(attrs or {}), "list": key}, renderer)
+        rows = ((self.lookup.text(row),) for row in self.lookup.near(self.queryset, self.by))
+        options = format_html_join("", '<option value="{}"></option>', rows)
+        return format_html('{}<datalist id="{}">{}</datalist>', box, key, options)
 
 
 Maker = Callable[[forms.Field, Actor], forms.Widget]
@@ -74,7 +72,7 @@ def draws(field_class: type[forms.Field]) -> Callable[[Maker], Maker]:
 
 def dress(form: forms.Form, by: Actor) -> None:
     """Give every field the desk's widget."""
-    for name, field in form.fields.items():
+    for field in form.fields.values():
         widget = widget_for(field, by)
         if widget is not None:
             widget.is_required = field.required
@@ -82,7 +80,6 @@ def dress(form: forms.Form, by: Actor) -> None:
             field.widget = widget
             if isinstance(field, forms.ChoiceField | forms.ModelChoiceField) and hasattr(widget, "choices"):
                 widget.choices = field.choices
-        field.widget.attrs.setdefault("id", f"id_{name}")
 
 
 def widget_for(field: forms.Field, by: Actor) -> forms.Widget | None:
@@ -126,5 +123,3 @@ def _row(field: forms.Field, by: Actor) -> forms.Widget | None:
     field.error_messages["invalid_choice"] = lookup.missing
     return Typed(lookup, by, field.queryset)
 
-
-NOT_FOUND = _("Nothing is known by this name or code.")

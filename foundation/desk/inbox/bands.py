@@ -49,8 +49,3 @@ def _pressing(row: Row) -> bool:
     """Late, or over at the end of today."""
     clock: Any = row.clock
     return clock is not None and clock.paused_at is None and clock.duty and clock.due_on <= timezone.localdate()
-
-
-def waiting_count(by: Actor) -> int:
-    """How many rows are this officer's turn."""
-    return sum(len(band.rows) for band in bands(by) if band.key != "others")

@@ -9,7 +9,7 @@ from typing import Any
 from foundation.clocks.models import Clock
 from foundation.desk.clock_face import ClockFace, face
 
-FAR = datetime.max.timestamp()
+FAR = float("inf")
 
 
 @dataclass(frozen=True)

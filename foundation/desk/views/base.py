@@ -7,7 +7,8 @@ from typing import Any
 from django.views.generic import TemplateView
 
 from foundation.agencies.actor import Actor
-from foundation.notices.models import Notice
+from foundation.desk.menu import items
+from foundation.notices.bell import unseen_count
 
 
 class DeskView(TemplateView):
@@ -21,5 +22,5 @@ class DeskView(TemplateView):
         return self.request.actor  # type: ignore[attr-defined]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        bell = Notice.objects.to_officer(self.request.user).unseen().count()
-        return super().get_context_data(**{"title": self.title, "icon": self.icon, "actor": self.actor, "bell": bell, **kwargs})
+        shell = {"title": self.title, "icon": self.icon, "actor": self.actor, "menu": items(self.request)}
+        return super().get_context_data(**{**shell, "bell": unseen_count(self.request.user), **kwargs})

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.models import Role
-from foundation.desk.inbox.bands import bands
+from foundation.desk.menu import bands_of
 from foundation.desk.registry import benches_for, births_of_nothing
 
 from .base import DeskView
@@ -22,7 +22,7 @@ class Inbox(DeskView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            bands=bands(self.actor),
+            bands=bands_of(self.request),
             births=births_of_nothing(self.actor),
             benches=benches_for(self.actor),
             watcher=self.actor.role in WATCHERS,

@@ -7,9 +7,9 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from foundation.notices.bell import mark_seen
 from foundation.notices.models import Notice
 
 from .base import DeskView
@@ -23,11 +23,10 @@ class Notices(DeskView):
     icon = "mail"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        mine = Notice.objects.to_officer(self.request.user)
-        page = Paginator(mine, PAGE).get_page(self.request.GET.get("page"))
-        return super().get_context_data(page=page, unseen=mine.unseen().count(), **kwargs)
+        mine = Notice.objects.to_officer(self.request.user).select_related("to__agency")
+        return super().get_context_data(page=Paginator(mine, PAGE).get_page(self.request.GET.get("page")), **kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """All seen."""
-        Notice.objects.to_officer(request.user).unseen().update(seen_at=timezone.now())
+        mark_seen(request.user)
         return HttpResponseRedirect(reverse("desk:notices"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from foundation.clocks.models import Clock
+from foundation.clocks.queries import clocks_of
 from foundation.desk.clock_face import face
 from foundation.desk.objects import fetch, url_of, within
 from foundation.desk.offers import offers
@@ -61,7 +61,7 @@ class ObjectPage(DeskView):
 
 def running(obj: Any) -> list[Any]:
     """The clocks that have not ended, the nearest first; what has run out without duty last."""
-    clocks = [face(one) for one in Clock.objects.unended().filter(about=obj.about)]
+    clocks = [face(one) for one in clocks_of(obj.about).unended()]
     return sorted(clocks, key=lambda one: (one.tone == "lapsed", one.clock.due_at))
 
 

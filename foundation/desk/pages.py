@@ -1,0 +1,22 @@
+"""The desk's own addresses beside those of each bench."""
+
+from django.urls import path
+
+from .views import files, registers
+from .views.draft import DraftView
+from .views.notices import Notices
+from .views.search import Search
+
+app_name = "desk"
+urlpatterns = [
+    path("search/", Search.as_view(), name="search"),
+    path("notices/", Notices.as_view(), name="notices"),
+    path("draft/<uuid:pk>/", DraftView.as_view(), name="draft"),
+    path("document/<uuid:pk>/", files.document, name="document"),
+    path("file/<slug:kind>/<slug:key>/", files.original, name="file"),
+    path("agencies/", registers.Agencies.as_view(), name="agencies"),
+    path("officers/", registers.Officers.as_view(), name="officers"),
+    path("postings/", registers.Postings.as_view(), name="postings"),
+    path("ledger/", registers.Ledger.as_view(), name="ledger"),
+    path("access-log/", registers.Looks.as_view(), name="access-log"),
+]

@@ -1,0 +1,54 @@
+"""The desk in Wagtail's shell: addresses, menu, search box, style."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import include, path, reverse_lazy
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.search import SearchArea
+
+from .gate import EDITORS
+from .menu import items
+from .registry import benches
+from .viewset import BenchViewSet
+
+EDITORIAL_ITEMS = {"explorer", "images", "documents"}
+
+
+@hooks.register("register_admin_urls")
+def own_addresses() -> list[Any]:
+    return [path("", include("foundation.desk.pages"))]
+
+
+@hooks.register("register_admin_viewset")
+def bench_addresses() -> list[BenchViewSet]:
+    return [BenchViewSet(bench) for bench in benches()]
+
+
+@hooks.register("construct_main_menu", order=1000)
+def only_what_the_role_works_with(request: HttpRequest, shown: list[MenuItem]) -> None:
+    """Ours first; of Wagtail's own, pages, images and files for those who write the portal."""
+    editorial = [one for one in shown if one.name in EDITORIAL_ITEMS] if request.actor.role in EDITORS else []  # type: ignore[attr-defined]
+    ours = [
+        MenuItem(one.label, one.url, name=one.name, icon_name=one.icon, order=number)
+        for number, one in enumerate(items(request))
+    ]
+    for number, one in enumerate(editorial, len(ours)):
+        one.order = number
+    shown[:] = [*ours, *editorial]
+
+
+@hooks.register("register_admin_search_area")
+def one_box_over_everything() -> SearchArea:
+    return SearchArea(_("Search"), reverse_lazy("desk:search"), name="desk", icon_name="search", order=-1)
+
+
+@hooks.register("insert_global_admin_css")
+def shell_style() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("desk/shell.css"))

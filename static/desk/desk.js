@@ -1,0 +1,50 @@
+// Keys on lists: j k move, Enter opens, a goes to the act, / to the search. Everything works without this file.
+(() => {
+  "use strict";
+  const rows = () => [...document.querySelectorAll("[data-row]")];
+  let at = -1;
+
+  const typing = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
+
+  const move = (step) => {
+    const all = rows();
+    if (!all.length) return;
+    if (at >= 0) all[at].classList.remove("here");
+    at = Math.min(Math.max(at + step, 0), all.length - 1);
+    all[at].classList.add("here");
+    all[at].scrollIntoView({ block: "nearest" });
+    (all[at].querySelector("[data-open]") || all[at].querySelector("a"))?.focus({ preventScroll: true });
+  };
+
+  const follow = (selector) => {
+    const link = rows()[at]?.querySelector(selector) || (at < 0 ? document.querySelector(`.head-line ${selector}`) : null);
+    link?.click();
+    return Boolean(link);
+  };
+
+  const toSearch = () => {
+    const box = document.querySelector("#menu-search-q, #desk-q, #list-q");
+    box?.focus();
+    return Boolean(box);
+  };
+
+  const deeds = { j: () => move(1) ?? true, k: () => move(-1) ?? true, a: () => follow("[data-act]"), "/": toSearch };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const deed = deeds[event.key];
+    if (deed && deed()) event.preventDefault();
+  });
+
+  // the second press of a button waits for the first; the server would not mind it either
+  document.querySelectorAll("form[data-once]").forEach((form) => {
+    form.addEventListener("submit", (event) => {
+      if (form.dataset.sent) event.preventDefault();
+      form.dataset.sent = "yes";
+    });
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-once]").forEach((form) => delete form.dataset.sent));
+
+  const summary = document.querySelector(".error-summary");
+  summary?.focus();
+})();
