@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from enforcement.forms import OnSiteForm
@@ -57,14 +57,14 @@ class FilingForm(ActForm):
     def clean_lead(self) -> Lead:
         lead = self.cleaned_data["lead"]
         if lead.enterprise is None:
-            raise forms.ValidationError(now("The lead names no enterprise: correct the lead first."))
+            raise forms.ValidationError(gettext("The lead names no enterprise: correct the lead first."))
         return lead
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         start, end = cleaned.get("conduct_from"), cleaned.get("conduct_to")
         if start and end and end < start:
-            self.add_error("conduct_to", now("The conduct ends on the day it began or later."))
+            self.add_error("conduct_to", gettext("The conduct ends on the day it began or later."))
         elif end:
             self._not_time_barred(end, bool(cleaned.get("harm")))
         return cleaned
@@ -72,10 +72,10 @@ class FilingForm(ActForm):
     def _not_time_barred(self, end: Any, harm: bool) -> None:
         last = time_bar(end, harm)
         if end > self.asked.on:
-            self.add_error("conduct_to", now("The conduct cannot lie in the future."))
+            self.add_error("conduct_to", gettext("The conduct cannot lie in the future."))
         if self.asked.on > last:
             self.add_error(
-                "conduct_to", now("Time-barred since %(day)s: a penalty is no longer possible (F9).") % {"day": last}
+                "conduct_to", gettext("Time-barred since %(day)s: a penalty is no longer possible (F9).") % {"day": last}
             )
 
 
@@ -180,7 +180,7 @@ class DecisionForm(FineForm):
         fine = super().clean_fine()
         if self.obj.proposed_fine is not None and fine > self.obj.proposed_fine:
             raise forms.ValidationError(
-                now("The party was told of %(sum)s yuan; a heavier fine needs a new prior notice.")
+                gettext("The party was told of %(sum)s yuan; a heavier fine needs a new prior notice.")
                 % {"sum": f"{self.obj.proposed_fine:,}"}
             )
         return fine
@@ -234,7 +234,7 @@ class OrderForm(ActForm):
         cleaned = super().clean()
         report, lead = cleaned.get("report"), cleaned.get("lead")
         if report and lead and report.lead_id != lead.pk:
-            self.add_error("report", now("This report belongs to another lead."))
+            self.add_error("report", gettext("This report belongs to another lead."))
         return cleaned
 
 
@@ -260,11 +260,11 @@ class PaymentForm(ActForm):
 
     def clean_amount(self) -> Any:
         if self.cleaned_data["amount"] != self.obj.fine:
-            raise forms.ValidationError(now("The fine is %(sum)s yuan.") % {"sum": f"{self.obj.fine:,}"})
+            raise forms.ValidationError(gettext("The fine is %(sum)s yuan.") % {"sum": f"{self.obj.fine:,}"})
         return self.cleaned_data["amount"]
 
     def clean_surcharge(self) -> Any:
         paid, due = self.cleaned_data["surcharge"] or 0, surcharge(self.obj, self.asked.at)
         if paid != due:
-            raise forms.ValidationError(now("The surcharge to this day is %(sum)s yuan.") % {"sum": f"{due:,}"})
+            raise forms.ValidationError(gettext("The surcharge to this day is %(sum)s yuan.") % {"sum": f"{due:,}"})
         return due

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms import LONG, choices_of
@@ -39,7 +39,7 @@ class ReportForm(ActForm):
     def clean_case(self) -> Case:
         case = self.cleaned_data["case"]
         if case.transfers.exclude(state__in=["CLOSED", "HEAD_REFUSED"]).exists():
-            raise ValidationError(now("A transfer of this case is under way."))
+            raise ValidationError(gettext("A transfer of this case is under way."))
         return case
 
 
@@ -59,11 +59,11 @@ class LinesField(forms.JSONField):
     def clean(self, value: Any) -> list[dict[str, Any]]:
         lines = super().clean(value)
         if not isinstance(lines, list) or not lines:
-            raise ValidationError(now("Enter at least one line."))
+            raise ValidationError(gettext("Enter at least one line."))
         for number, line in enumerate(lines, 1):
             if missing := [part for part in self.parts if not isinstance(line, dict) or not line.get(part)]:
                 raise ValidationError(
-                    now("Line %(number)d: %(parts)s is missing.") % {"number": number, "parts": ", ".join(missing)}
+                    gettext("Line %(number)d: %(parts)s is missing.") % {"number": number, "parts": ", ".join(missing)}
                 )
         return lines
 

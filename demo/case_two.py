@@ -1,0 +1,54 @@
+"""The second case, under the Code and live: 青云新型建材有限公司, told on the day of the run (demo-story §4)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cases.models import Case
+from foundation.subjects.models import Enterprise
+
+from . import walk as steps
+from .days import instant, shifted, workdays_before
+from .stations import BRICKS
+from .telling import Teller
+from .walk import Matter, Walk
+
+# the story's dates: (month, day, hour) of 2026 for each step
+DATES: dict[str, tuple[int, int, int]] = {
+    "register": (10, 20, 9), "accept": (10, 20, 10), "inspect": (10, 20, 16), "sample": (10, 20, 16),
+    "receive_report": (10, 26, 10), "tell_result": (10, 26, 11), "file_case": (10, 27, 10), "investigate": (10, 28, 9),
+    "order_correction": (10, 28, 10), "serve_order": (10, 28, 15), "finish": (11, 6, 15), "review": (11, 11, 10),
+}  # fmt: skip
+NOTICE_WORKDAYS_BEFORE = 4
+
+
+class Dated(Walk):
+    """A walk whose steps lie on dates of their own."""
+
+    today: date
+    step = ""
+
+    def at(self, days: int, hour: int, minute: int = 0) -> object:
+        if days == 0:
+            return instant(self.matter.began_on, hour, minute)
+        if self.step in DATES:
+            month, day, _hour = DATES[self.step]
+            return instant(shifted(date(2026, month, day), self.today), hour, minute)
+        return instant(workdays_before(self.today, NOTICE_WORKDAYS_BEFORE), hour, minute)
+
+    def tell(self) -> Case:
+        for name in (*DATES, "issue_notice", "serve_notice"):
+            self.step = name
+            steps.STEPS[name](self)
+        return self.case
+
+
+def tell(teller: Teller, today: date) -> Case:
+    """Up to the prior notice: one working day of the party's time to be heard is left."""
+    matter = Matter(
+        enterprise=Enterprise.objects.get(uscc=BRICKS), began_on=shifted(date(2026, 10, 20), today), measured="366",
+        permitted="300", fine="300000",
+    )  # fmt: skip
+    live = Dated(teller, matter)
+    live.today = today
+    return live.tell()

@@ -1,0 +1,57 @@
+"""What every test stands on: the law, the regions and the fictional province, loaded once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+from django.core.management import call_command
+from django.test import TransactionTestCase
+
+from foundation.workflow import door
+
+NOW = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+def stand_up() -> None:
+    """The law, the divisions, and the agencies and officers of the fictional province."""
+    from demo.people import make_people
+
+    call_command("load_law", verbosity=0)
+    call_command("load_regions", demo=True, verbosity=0)
+    make_people()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
+    with django_db_blocker.unblock():
+        stand_up()
+
+
+@pytest.fixture
+def frozen() -> Iterator[time_machine.Coordinates]:
+    """The clock stands at 10:00 on Monday 23 November 2026 in Asia/Shanghai."""
+    with time_machine.travel(NOW, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def province(transactional_db: None) -> None:
+    """For tests that commit: the flush before them took everything away."""
+    stand_up()
+
+
+def _flush_through_the_door(flush: object) -> object:
+    """The append-only tables refuse a flush; `post_migrate`, which the flush sends, makes the triggers anew."""
+
+    def teardown(self: TransactionTestCase) -> None:
+        door.uninstall()
+        flush(self)  # type: ignore[operator]
+
+    return teardown
+
+
+TransactionTestCase._fixture_teardown = _flush_through_the_door(TransactionTestCase._fixture_teardown)  # type: ignore[method-assign]
