@@ -17,6 +17,7 @@ from .places import Places
 class Choice(NamedTuple):
     """One value: pressing it chooses it, or takes the choice back. `depth` indents a region below its parent."""
 
+    value: str
     name: str
     count: int
     chosen: bool
@@ -51,7 +52,7 @@ def _choices(address: Address, field: str, buckets: Sequence[Bucket]) -> Iterato
     shown = places.tree(buckets) if field == "region" else [(one, 0) for one in buckets]
     for bucket, depth in shown:
         name = places.name(bucket.value) or value_name(field, bucket.value)
-        yield Choice(name, bucket.count, bucket.chosen, str(address.toggled(field, bucket.value)), depth)
+        yield Choice(bucket.value, name, bucket.count, bucket.chosen, str(address.toggled(field, bucket.value)), depth)
 
 
 def chips(address: Address) -> list[Chip]:

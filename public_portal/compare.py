@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Any
 
 from django import forms
 from django.conf import settings
@@ -17,7 +16,11 @@ PDF = b"%PDF-"
 class CompareForm(forms.Form):
     """The PDF that somebody holds."""
 
-    pdf = forms.FileField(label=_("PDF file to compare"), widget=forms.FileInput(attrs={"accept": "application/pdf"}))
+    pdf = forms.FileField(
+        label=_("PDF file to compare"),
+        widget=forms.FileInput(attrs={"accept": "application/pdf", "aria-describedby": "pdf-hint"}),
+        error_messages={"required": _("Choose the PDF first.")},
+    )
 
     def clean_pdf(self) -> UploadedFile:
         pdf = self.cleaned_data["pdf"]
@@ -34,7 +37,3 @@ class CompareForm(forms.Form):
         for chunk in self.cleaned_data["pdf"].chunks():
             digest.update(chunk)
         return digest.hexdigest()
-
-    def matches(self, document: Any) -> bool:
-        """The same file to the last byte."""
-        return self.sha256() == document.sha256

@@ -17,10 +17,9 @@ from .rules import label_of
 
 
 def describe(entry: Entry, at: datetime) -> Item:
-    heading = f"{kind_name(kind_of(entry))} {entry.number}"
     measures = measures_of(entry) if isinstance(entry, Listing) else []
     return Item(
-        f"{kind_of(entry)}-{entry.pk.hex}", kind_of(entry), heading, tag_of(entry), is_demo(entry), entry.agency,
+        f"{kind_of(entry)}-{entry.pk.hex}", kind_of(entry), kind_name(kind_of(entry)), tag_of(entry), is_demo(entry), entry.agency,
         list(facts_of(entry, at)), axis_of(entry, timezone.localdate(at)), measures, entry,
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import NamedTuple
 
 from blacklist.search.query import Hit
@@ -18,6 +19,7 @@ class Row(NamedTuple):
     region: str
     tag: str
     what: str
+    amount: Decimal | None
     number: str
     decided_on: date
     until: datetime
@@ -29,5 +31,5 @@ def row_of(hit: Hit) -> Row:
     enterprise = entry.enterprise
     return Row(
         hit.name, enterprise.uscc, enterprise.region.name, tag_of(entry), what_of(entry),
-        entry.number, entry.decided_on, entry.visible_until, is_demo(entry),
+        getattr(entry, "amount", None), entry.number, entry.decided_on, entry.visible_until, is_demo(entry),
     )  # fmt: skip

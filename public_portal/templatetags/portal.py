@@ -54,11 +54,16 @@ def iso(value: date | datetime) -> str:
 
 
 @register.filter
+def figures(value: Decimal) -> str:
+    """¥600,000: cents only where there are any."""
+    sum_ = rounded(value)
+    return f"¥{sum_:,.0f}" if sum_ == sum_.to_integral_value() else f"¥{sum_:,.2f}"
+
+
+@register.filter
 def yuan(value: Decimal) -> str:
     """¥600,000（陆拾万元整）; in English without the capital characters."""
-    sum_ = rounded(value)
-    figures = f"¥{sum_:,.0f}" if sum_ == sum_.to_integral_value() else f"¥{sum_:,.2f}"
-    return figures if english() else f"{figures}（{capital(sum_)}）"
+    return figures(value) if english() else f"{figures(value)}（{capital(value)}）"
 
 
 @register.filter

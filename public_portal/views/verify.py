@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
+
+from blacklist.models import Listing
+from foundation.documents.models import Document
 from foundation.documents.verify import look_up
 
 from ..compare import CompareForm
 from ..fresh import never_stored
+from ..items import is_demo
 from ..limits import limited
 
 
@@ -16,7 +22,7 @@ from ..limits import limited
 @require_safe
 def ask(request: HttpRequest) -> HttpResponse:
     """Where to find the code, and a field for it."""
-    if code := request.GET.get("code", "").strip():
+    if code := plain(request.GET.get("code", "")):
         return redirect("portal:verification", code=code)
     return render(request, "portal/verify.html", {"here": "verify"})
 
@@ -27,7 +33,23 @@ def ask(request: HttpRequest) -> HttpResponse:
 def verify(request: HttpRequest, code: str) -> HttpResponse:
     """The facts of the document with this code; a PDF sent along is compared, and forgotten."""
     document = look_up(code)
-    form = CompareForm(request.POST or None, request.FILES or None)
-    same = form.matches(document) if document and request.method == "POST" and form.is_valid() else None
-    context = {"here": "verify", "code": code, "document": document, "form": form, "same": same}
+    sent = document is not None and request.method == "POST"
+    form = CompareForm(request.POST, request.FILES) if sent else CompareForm()
+    context = {"here": "verify", "code": plain(code), "document": document, "form": form}
+    if document:
+        context["fictional"] = is_of_fictional_list(plain(code))
+        context["same"] = form.sha256() == document.sha256 if sent and form.is_valid() else None
     return render(request, "portal/verify.html", context, status=200 if document else 404)
+
+
+def plain(code: str) -> str:
+    """As it is kept, however it was typed; no slash reaches the address."""
+    return "".join(one for one in code.upper() if one.isalnum())
+
+
+def is_of_fictional_list(code: str) -> bool:
+    about = (
+        Document.objects.values_list("about", flat=True).filter(verify_code=code, about__startswith="listing:").first()
+    )
+    listing = Listing.objects.filter(pk=UUID(about.split(":")[1])).first() if about else None
+    return listing is not None and is_demo(listing)

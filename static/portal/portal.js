@@ -30,6 +30,14 @@
     root.querySelectorAll("details.facets").forEach((drawer) => { drawer.open = WIDE.matches || drawerOpen; });
   }
 
+  // a pressed link that is gone leaves the reader at the count; who cannot see it hears it
+  function tellCount() {
+    const count = document.getElementById("count");
+    if (!count) return;
+    document.getElementById("said").textContent = count.textContent;
+    if (document.activeElement === document.body) count.focus({ preventScroll: true });
+  }
+
   function followAddress() {
     const here = location.pathname + location.search;
     document.querySelectorAll(".language input[name=next]").forEach((field) => { field.value = here; });
@@ -46,7 +54,7 @@
   }, true);
   document.addEventListener("htmx:beforeRequest", () => document.body.classList.add("busy"));
   document.addEventListener("htmx:afterRequest", () => document.body.classList.remove("busy"));
-  document.addEventListener("htmx:afterSettle", () => { showCopyButtons(document); setDrawer(document); followAddress(); });
+  document.addEventListener("htmx:afterSettle", () => { showCopyButtons(document); setDrawer(document); followAddress(); tellCount(); });
   WIDE.addEventListener("change", () => setDrawer(document));
   showCopyButtons(document);
   setDrawer(document);
