@@ -55,6 +55,9 @@ def _found(teller: Teller, lead: Lead) -> tuple[Inspection, MonitoringReport]:
     inspection = teller.do(Inspection(), "record_inspection", LEAD, at("2025-06-12 11:30"), {
         "lead": lead.pk.hex, "place": "临禾市禾东区工业大道6号DA001排放口及监测站房",
         "started_at": "2025-06-12 09:30", "ended_at": "2025-06-12 11:20", "weather": "晴，28℃，东南风2级",
+        "person": "韩述", "person_identity": "环境管理负责人，核对工作证", "certificates_shown": True, "rights_told": True,
+        "permits": "环境影响评价文件已批复，已通过竣工环境保护验收；持有排污许可证（重点管理），DA001氮氧化物许可限值50毫克/立方米。",
+        "sampling": "对DA001排放口手工比对采样，采样管及过滤装置由当事人交出并封存；拍摄照片2张。",
         "production_status": "1号、2号锅炉正常运行，负荷约78%。",
         "facility_status": "脱硝设施运行；烟气自动监测设备采样管中段被加装过滤装置，现场取出。",
         "findings": FACTS + "因热电机组承担居民及医院供热，属基本民生，依法不予查封，另行处罚。",
@@ -66,8 +69,11 @@ def _found(teller: Teller, lead: Lead) -> tuple[Inspection, MonitoringReport]:
         ],
     }, companions=[SECOND])  # fmt: skip
     inspection = teller.do(inspection, "record_interview", LEAD, at("2025-06-12 12:30"), {
-        "person": "韩述", "post": "环境管理负责人", "identity_checked": True, "rights_told": True,
-        "questions": "采样管内的过滤装置何时、由何人加装？", "answers": "6月10日12时校准期间加装，用于压低氮氧化物监测数值。",
+        "person": "韩述", "post": "临禾恒暖热电有限公司环境管理负责人", "identity_checked": True, "rights_told": True,
+        "place": "临禾市禾东区工业大道6号当事人会议室", "started_at": "2025-06-12 11:40", "ended_at": "2025-06-12 12:20",
+        "questions": "采样管内的过滤装置何时、由何人加装？\n为什么加装？\n是否知道自动监测设备不得擅自改动？",
+        "answers": "6月10日12时校准期间，我安排运维人员加装。\n为了压低氮氧化物监测数值。\n知道。",
+        "service_address": "临禾市禾东区工业大道6号当事人办公楼",
     }, companions=[SECOND])  # fmt: skip
     inspection = teller.do(inspection, "take_sample", LEAD, at("2025-06-12 13:10"), {
         "item": "采样管及过滤装置", "quantity": "1套", "packaging": "物证袋封存，加贴封条",
@@ -97,6 +103,7 @@ def _ordered(teller: Teller, lead: Lead, report: MonitoringReport) -> Correction
     teller.do(report, "tell_party", LEAD, at("2025-06-20 09:10"), {"told_to": "苏敏（当事人办公室主任）"})
     order = teller.do(CorrectionOrder(), "order_correction", HEAD, at("2025-06-20 09:40"), {
         "lead": lead.pk.hex, "report": report.pk.hex, "violation": "V04", "conduct_on": "2025-06-12", "facts": FACTS,
+        "articles": "《中华人民共和国大气污染防治法》第二十条第二款",
         "correction": "立即拆除采样管内过滤装置，恢复自动监测设备正常运行，停止超标排放。", "deadline": "收到本决定书之日起立即改正",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
     return teller.do(order, "serve_order", SERVER, at("2025-06-20 14:00"), SERVED, companions=[SECOND_SERVER])
@@ -129,14 +136,18 @@ def _with_criminal_justice(teller: Teller, case: Case) -> Transfer:
     transfer = teller.do(transfer, "file_criminal", "高岩", at("2025-06-27 11:00"), {"number": "临公（环）立字〔2025〕9号"})
     transfer = teller.do(transfer, "tell_filing", "高岩", at("2025-06-30 09:30"), {"received_by": "周承"})
     return teller.do(transfer, "hand_over_items", LEAD, at("2025-07-02 10:00"), {
-        "items": [{"name": "采样管", "quantity": "1根"}, {"name": "过滤装置", "quantity": "1件"}],
+        "items": [
+            {"name": "采样管", "quantity": "1根", "feature": "不锈钢，中段有切口", "place": "本局物证室"},
+            {"name": "过滤装置", "quantity": "1件", "feature": "玻璃纤维滤芯", "place": "本局物证室"},
+        ],
     }, companions=["高岩"])  # fmt: skip
 
 
 def _reinspected(teller: Teller, order: CorrectionOrder) -> CorrectionOrder:
     return teller.do(order, "find_corrected", LEAD, at("2025-07-15 11:00"), {
         "place": "临禾市禾东区工业大道6号DA001排放口", "started_at": "2025-07-15 09:30", "ended_at": "2025-07-15 10:50",
-        "weather": "多云，31℃", "production_status": "1号锅炉运行，负荷约60%。",
+        "weather": "多云，31℃", "covert": True, "permits": "持有排污许可证（重点管理），DA001氮氧化物许可限值50毫克/立方米。",
+        "sampling": "对DA001排放口手工采样，拍摄照片4张。", "production_status": "1号锅炉运行，负荷约60%。",
         "facility_status": "采样管内无异物，自动监测设备运行正常。", "findings": "违法行为已改正，氮氧化物排放达标。",
     }, companions=[SECOND])  # fmt: skip
 
@@ -188,7 +199,7 @@ def _decided(teller: Teller, case: Case) -> tuple[Case, PenaltyItem]:
         "result": "AGREE", "opinion": "主体适格，事实清楚，证据充分，适用旧法（行为时法）正确，程序合法，同意。",
     })  # fmt: skip
     case = teller.do(case, "discuss_collectively", PRINCIPAL, at("2026-03-25 14:30"), {
-        "attendees": [_posting_id(LEAD)], "opinions": "方庭、程岳、丁原均同意；周承列席，不参加表决。",
+        "attendees": [_posting_id(LEAD)], "place": "本局第一会议室", "recorder": "陆衡", "opinions": "方庭、程岳、丁原均同意；周承列席，不参加表决。",
         "conclusion": "一致同意处罚款陆拾万元。",
     }, companions=[HEAD, THIRD])  # fmt: skip
     case = teller.do(case, "decide", HEAD, at("2026-04-02 10:00"), {

@@ -20,14 +20,15 @@ class Body(NamedTuple):
     short: str = ""
     superior: str = ""
     address: str = ""
+    phone: str = ""
 
 
 BODIES = [
     Body(AgencyKind.ECO, Level.PROVINCE, "示例省生态环境厅", PROVINCE, "示例"),
-    Body(AgencyKind.ECO, Level.PREFECTURE, BUREAU, CITY, "临", "示例省生态环境厅", "临禾市清源路1号"),
+    Body(AgencyKind.ECO, Level.PREFECTURE, BUREAU, CITY, "临", "示例省生态环境厅", "临禾市清源路1号", "0990-1234567"),
     Body(AgencyKind.ECO, Level.COUNTY, "临禾市生态环境局禾东分局", DISTRICT, "临禾东", BUREAU),
     Body(AgencyKind.ECO_TEAM, Level.PREFECTURE, "临禾市生态环境保护综合行政执法支队", CITY, "临", BUREAU),
-    Body(AgencyKind.PS, Level.PREFECTURE, "临禾市公安局", CITY, "临公", address="临禾市平安路8号"),
+    Body(AgencyKind.PS, Level.PREFECTURE, "临禾市公安局", CITY, "临公", address="临禾市平安路8号", phone="0990-1234110"),
     Body(AgencyKind.PR, Level.PREFECTURE, "临禾市人民检察院", CITY, "临检"),
     Body(AgencyKind.PR, Level.COUNTY, "禾东区人民检察院", DISTRICT, "禾东检"),
     Body(AgencyKind.COURT, Level.COUNTY, "禾东区人民法院", DISTRICT, "禾东法"),
@@ -66,7 +67,7 @@ PEOPLE = [
     Person("maozhu", "毛竹", BUREAU, (R.ARCHIVIST,), "档案室管理员"),
     Person("sumei", "苏眉", BUREAU, (R.CREDIT_OFFICER,), "信用管理岗"),
     Person("baiqiao", "白桥", BUREAU, (R.WEB_OFFICER,), "信息公开岗"),
-    Person("gaoyan", "高岩", "临禾市公安局", (R.POLICE_OFFICER,), "食药环侦支队民警"),
+    Person("gaoyan", "高岩", "临禾市公安局", (R.POLICE_OFFICER,), "食药环侦支队民警", "示例警990121"),
     Person("yeqing", "叶青", "临禾市人民检察院", (R.PROSECUTOR,), "检察官"),
     Person("qinhe", "秦禾", "禾东区人民检察院", (R.PROSECUTOR,), "检察官"),
     Person("qiaomu", "乔木", "禾东区人民法院", (R.COURT_CLERK,), "书记员"),

@@ -104,6 +104,9 @@ def inspect(walk: Walk) -> None:
     walk.inspection = walk.teller.do(Inspection(), "record_inspection", LEAD, walk.at(0, 16), {
         "lead": walk.lead.pk.hex, "place": f"{m.enterprise.address or m.enterprise.name}DA001排放口",
         "started_at": walk.at(0, 13).isoformat(), "ended_at": walk.at(0, 15, 30).isoformat(), "weather": "多云，16℃",
+        "person": "李敏", "person_identity": "当事人办公室主任，核对工作证", "certificates_shown": True, "rights_told": True,
+        "permits": f"环境影响评价和竣工验收手续齐全，持有排污许可证，{m.pollutant}许可限值{m.permitted}毫克/立方米。",
+        "sampling": f"对DA001排放口{m.pollutant}采样。",
         "production_status": "生产线正常运行，负荷约85%。", "facility_status": "脱硫设施运行，喷淋泵一台停运。", "findings": m.facts,
         "photographs": [],
     }, companions=[SECOND])  # fmt: skip
@@ -149,7 +152,7 @@ def order_correction(walk: Walk) -> None:
     m = walk.matter
     walk.order = walk.teller.do(CorrectionOrder(), "order_correction", HEAD, walk.at(8, 10), {
         "lead": walk.lead.pk.hex, "report": walk.report.pk.hex, "violation": m.violation, "conduct_on": m.began_on.isoformat(),
-        "facts": m.facts, "correction": "立即停止超标排放，恢复污染防治设施正常运行。", "deadline": "收到本决定书之日起立即改正",
+        "facts": m.facts, "articles": "《生态环境法典》第一千一百零七条", "correction": "立即停止超标排放，恢复污染防治设施正常运行。", "deadline": "收到本决定书之日起立即改正",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
 
@@ -212,7 +215,7 @@ def reinspect(walk: Walk) -> None:
     m = walk.matter
     walk.order = walk.teller.do(walk.order, "find_corrected", LEAD, walk.at(30, 16), {
         "place": f"{m.enterprise.name}DA001排放口", "started_at": walk.at(30, 14).isoformat(), "ended_at": walk.at(30, 15).isoformat(),
-        "weather": "晴，12℃", "production_status": "正常生产。", "facility_status": "脱硫设施正常运行。", "findings": "违法行为已改正，排放达标。",
+        "weather": "晴，12℃", "covert": True, "permits": "持有排污许可证。", "sampling": "对DA001排放口采样。", "production_status": "正常生产。", "facility_status": "脱硫设施正常运行。", "findings": "违法行为已改正，排放达标。",
     }, companions=[SECOND])  # fmt: skip
 
 

@@ -69,7 +69,7 @@ def pending() -> QuerySet[Document]:
     return Document.objects.filter(file=None).order_by("created_at")
 
 
-def sweep() -> int:
+def make_pending() -> int:
     """Make every PDF that is missing: what a worker lost when it died. Returns how many were made."""
     return sum(_try(document) for document in pending())
 

@@ -11,4 +11,4 @@ def render(document: str) -> None:
 
 @shared_task(queue="pdf")
 def sweep() -> None:
-    making.sweep()
+    making.make_pending()

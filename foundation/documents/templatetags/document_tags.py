@@ -9,7 +9,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from foundation.documents.shown import NOTHING
-from foundation.documents.values import COLUMNS, RECORDS, ROWS, Column
+from foundation.documents.values import COLUMNS, RECORDS, ROWS
+from foundation.law import api as law
 
 register = template.Library()
 NUMERALS = "零一二三四五六七八九十"
@@ -64,5 +65,7 @@ def is_record(type_: str) -> bool:
     return type_ in RECORDS
 
 
-def labels(type_: str) -> tuple[Column, ...]:
-    return COLUMNS[type_]
+@register.simple_tag
+def cite(code: str) -> str:
+    """An article as documents cite it."""
+    return law.provision(code).label_zh
