@@ -7,3 +7,6 @@ class AgenciesConfig(AppConfig):
     label = "agencies"
     verbose_name = _("Agencies")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import sessions  # noqa: F401

@@ -1,5 +1,7 @@
 """The session is bound to one posting; `request.actor` is that officer once both factors are complete."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
@@ -8,25 +10,32 @@ from django.utils.functional import SimpleLazyObject
 
 from .actor import Actor
 from .models import Posting
+from .standing import POSTING, SECOND_FACTOR, turned_back
 
-POSTING = "posting"
-SECOND_FACTOR = "second_factor"
+__all__ = ["POSTING", "SECOND_FACTOR", "ActorMiddleware", "actor_of", "postings_held"]
+
+
+def postings_held(user: object) -> list[Posting]:
+    """What an officer holds today."""
+    held = Posting.objects.valid_on(timezone.localdate()).filter(officer=user)
+    return list(held.select_related("officer", "agency"))
 
 
 def actor_of(request: HttpRequest) -> Actor | None:
-    """The officer who works in this session, or nobody."""
-    user = request.user
-    if not user.is_authenticated or not request.session.get(SECOND_FACTOR):
+    """The officer who works in this session: in the posting chosen, or in the only one."""
+    if not request.user.is_authenticated or not request.session.get(SECOND_FACTOR):
         return None
-    mine = Posting.objects.valid_on(timezone.localdate()).filter(officer=user).select_related("officer", "agency")
-    chosen = mine.filter(pk=request.session.get(POSTING)).first() or mine.first()
-    return Actor.officer(chosen) if chosen else None
+    held = postings_held(request.user)
+    chosen = [one for one in held if one.pk == request.session.get(POSTING)] or held
+    return Actor.officer(chosen[0]) if len(chosen) == 1 else None
 
 
 class ActorMiddleware:
+    """Says who acts, and turns back who has signed in by halves."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.actor = SimpleLazyObject(lambda: actor_of(request))  # type: ignore[attr-defined]
-        return self.get_response(request)
+        return turned_back(request) or self.get_response(request)
