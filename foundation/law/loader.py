@@ -96,11 +96,17 @@ def _write(bundle: Bundle) -> bool:
         return False
     _upsert(Instrument, bundle.instruments, ["code"])
     _upsert(Provision, [{**one, "instrument_id": one["code"].partition("/")[0]} for one in bundle.provisions], ["code"])
-    places = [{**record, "position": place} for place, record in enumerate(bundle.rules)]
+    places = [
+        {**one, "body": _as_json(one.get("body", {})), "position": place} for place, one in enumerate(bundle.rules)
+    ]
     _upsert(Rule, places, ["code", "valid_from"])
     Load.objects.all().delete()
     Load.objects.create(serial=uuid.uuid4().hex, digest=digest)
     return True
+
+
+def _as_json(body: Any) -> Any:
+    return json.loads(json.dumps(body, default=str))
 
 
 def _digest(bundle: Bundle) -> str:

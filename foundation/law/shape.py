@@ -57,11 +57,11 @@ def one_of(*allowed: str) -> Check:
     return check
 
 
-def code_of(kind: str) -> Check:
-    """The code of a rule of that kind."""
+def code_of(kind: str, prefix: str = "") -> Check:
+    """The code of a rule of that kind, written without the prefix that makes it unique across kinds."""
 
     def check(value: Any, known: Known, where: str) -> Iterator[str]:
-        if value not in known.codes.get(kind, ()):
+        if not isinstance(value, str) or prefix + value not in known.codes.get(kind, ()):
             yield _("%(where)s names %(value)s, which is no code of kind %(kind)s in these files.") % {
                 "where": where,
                 "value": repr(value),
@@ -78,14 +78,6 @@ def provision(value: Any, known: Known, where: str) -> Iterator[str]:
             "where": where,
             "value": repr(value),
         }
-
-
-def optional(inner: Check) -> Check:
-    def check(value: Any, known: Known, where: str) -> Iterator[str]:
-        if value is not None:
-            yield from inner(value, known, where)
-
-    return check
 
 
 def list_of(inner: Check) -> Check:

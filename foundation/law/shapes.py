@@ -11,7 +11,6 @@ from .shape import (
     mapping,
     number,
     one_of,
-    optional,
     provision,
     text,
     value,
@@ -33,6 +32,10 @@ MEASURED_IN = (
 )
 
 NAMED = mapping({})
+TIER = one_of("minor", "general", "serious")
+VALUE = mapping({"value": text})
+PENALTY = code_of("penalty_type", "penalty-type.")
+AUTHORITY = code_of("authority", "authority.")
 LENGTH = mapping({"quantity": whole, "unit": one_of(*UNITS)})
 FINE = mapping(
     {
@@ -46,8 +49,8 @@ FINE = mapping(
     {"may": flag},
 )
 FURTHER = mapping(
-    {"type": code_of("penalty_type"), "provision": provision, "grade": one_of(*GRADES), "must": flag},
-    {"note_zh": text, "note_en": text},
+    {"type": PENALTY, "provision": provision, "grade": one_of(*GRADES), "must": flag},
+    {"years": list_of(whole)},
 )
 DETENTION = mapping(
     {"provision": provision, "grade": one_of("normal", "lighter", "serious"), "low_days": whole, "high_days": whole},
@@ -73,13 +76,14 @@ SHAPES: dict[str, Check] = {
     "violation": mapping(
         {
             "law": one_of("old", "new", "both"),
-            "authority": list_of(code_of("authority")),
+            "authority": list_of(AUTHORITY),
             "fines": list_of(FINE),
             "further": list_of(FURTHER),
-            "daily": one_of("yes", "no", "if_discharge", "unknown"),
+            "daily": one_of("yes", "no", "if_discharge", "unstated"),
             "detention": list_of(DETENTION),
         },
         {
+            "daily_basis": list_of(provision),
             "default": provision,
             "review_between": BETWEEN,
             "notes_zh": text,
@@ -88,13 +92,13 @@ SHAPES: dict[str, Check] = {
         },
     ),
     "document_kind": mapping({}, open_ended=True),
-    "authority": NAMED,
+    "authority": VALUE,
     "source_category": mapping({"chapter_zh": text, "chapter_en": text}),
     "responsibility": mapping(
         {
             "category": code_of("source_category"),
-            "lead": list_of(code_of("authority")),
-            "with": list_of(code_of("authority")),
+            "lead": list_of(AUTHORITY),
+            "with": list_of(AUTHORITY),
             "violations": list_of(code_of("violation")),
             "leading_group": flag,
         }
@@ -103,19 +107,24 @@ SHAPES: dict[str, Check] = {
         {"quantity": number, "unit": one_of("CNY", "RATE"), "inclusive": flag},
         {"of": text, "whom": one_of("any", "unit", "person")},
     ),
-    "hearing_trigger": mapping({"types": list_of(code_of("penalty_type"))}),
+    "hearing_trigger": mapping({"types": list_of(PENALTY)}),
     "legal_review_trigger": mapping({"computed": flag}),
-    "discussion_trigger": mapping({"computed": flag}, {"types": list_of(code_of("penalty_type"))}),
+    "discussion_trigger": mapping({"computed": flag}, {"types": list_of(PENALTY)}),
     "discretion_factor": mapping({"number": whole}),
     "setting": mapping({"value": value}, {"unit": text}),
     "service_method": mapping(
-        {"effect": one_of("signed", "left", "arrived", "received", "published"), "record_zh": text, "record_en": text},
+        {
+            "value": text,
+            "effect": one_of("signed", "left", "arrived", "received", "published"),
+            "record_zh": text,
+            "record_en": text,
+        },
         {"limit": code_of("time_limit")},
     ),
-    "evidence_type": mapping({"metadata_zh": text, "metadata_en": text}),
-    "clue_source": mapping({"value": text}),
+    "evidence_type": mapping({"value": text, "metadata_zh": text, "metadata_en": text}),
+    "clue_source": VALUE,
     "penalty_type": mapping({"value": text, "by_police": flag}),
-    "closing_ground": mapping({"number": whole}),
+    "closing_ground": mapping({"value": text, "number": whole}),
     "recusal_ground": NAMED,
     "suspension_ground": NAMED,
     "termination_ground": NAMED,
@@ -125,12 +134,10 @@ SHAPES: dict[str, Check] = {
     "fatal_defect": NAMED,
     "crime_threshold": mapping(
         {"fields": list_of(text)},
-        {"quantity": optional(number), "unit": text, "manual": flag, "limit": code_of("time_limit")},
+        {"quantity": number, "unit": text, "manual": flag, "limit": code_of("time_limit")},
     ),
     "transfer_material": mapping({"number": whole, "contains_zh": text, "contains_en": text}),
-    "detention_ground": mapping(
-        {"violations": list_of(code_of("violation")), "ranges": list_of(DETENTION), "duty": flag}
-    ),
+    "detention_ground": mapping({"violations": list_of(code_of("violation")), "duty": flag}),
     "measure": mapping(
         {
             "effect": one_of("MANDATORY", "REFERENCE", "INFORMATION"),
@@ -143,17 +150,21 @@ SHAPES: dict[str, Check] = {
     ),
     "recipient": mapping({"channel_zh": text, "channel_en": text}),
     "trigger": mapping(
-        {"fact": one_of("decision", "judgment", "incident", "execution"), "violations": list_of(code_of("violation"))}
+        {
+            "fact": one_of("decision", "judgment", "incident", "execution"),
+            "violations": list_of(code_of("violation")),
+        },
+        {"types": list_of(PENALTY), "tier": TIER},
     ),
     "tier": mapping(
-        {"tier": one_of("minor", "general", "serious"), "published": flag, "listed": flag},
+        {"tier": TIER, "published": flag, "listed": flag, "types": list_of(PENALTY)},
         {"min": code_of("time_limit"), "max": code_of("time_limit")},
     ),
-    "finality": mapping({"value": text}),
+    "finality": VALUE,
     "penalty_class": mapping(
-        {"tier": one_of("minor", "general", "serious"), "fictional": flag},
+        {"tier": TIER, "fictional": flag},
         {
-            "types": list_of(code_of("penalty_type")),
+            "types": list_of(PENALTY),
             "violation": code_of("violation"),
             "fine_from": number,
             "summary": flag,
@@ -173,7 +184,7 @@ SHAPES: dict[str, Check] = {
             "region": text,
             "min_term": code_of("time_limit"),
             "max_term": code_of("time_limit"),
-            "tier": one_of("minor", "general", "serious"),
+            "tier": TIER,
             "removal_zh": text,
             "removal_en": text,
             "measures": list_of(code_of("measure")),
