@@ -14,13 +14,12 @@ from foundation.subjects.uscc import normalise as normalise_code
 from .cursor import Cursor
 from .engine import Step, Wanted
 from .query import FACETS, SIZES, WINDOW, BadQuery, Mode, Query, Sort
-from .textnorm import bigrams, normalise, words
+from .textnorm import LEGAL_FORMS, bigrams, normalise, words
 from .times import micros
 
 MAX_TEXT = 100
 QUOTES = "\"'“”‘’「」『』＂"
 NUMBER = re.compile(r"[〔\[(（【﹝]\s*\d{4}\s*[〕\])）】﹞]\s*第?\s*\d+\s*号?\s*$")
-FORMS = re.compile(r"^(股份|有限|责任|集团|公司|企业|分公司|厂)+$")
 
 
 def mode_of(query: Query) -> str:
@@ -56,7 +55,7 @@ def check_words(text: str, found: tuple[str, ...]) -> None:
         raise BadQuery(_("Please search with characters or digits of the name."))
     if len(run) == 1:
         raise BadQuery(_("Please search with at least two characters of the name."))
-    if FORMS.match(run):
+    if LEGAL_FORMS.match(run):
         raise BadQuery(_("“%(text)s” stands in nearly every name; please add the company's own name.") % {"text": text})
 
 

@@ -6,12 +6,16 @@ Each character is folded by itself, never by its phrase: a fragment must fold as
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 
 # forms that OpenCC's character table leaves alone (臺, 檯 and 颱 it knows)
 VARIANTS = {"枱": "台", "鑛": "矿", "鑪": "炉", "衞": "卫", "囯": "国", "囶": "国", "㐂": "喜"}
+
+# a run that says only what kind of body it is stands in nearly every name
+LEGAL_FORMS = re.compile(r"^(股份|有限|责任|集团|公司|企业|分公司|厂)+$")
 
 
 @cache

@@ -1,0 +1,101 @@
+"""Two names compared by both channels: part by part, and as whole strings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+from rapidfuzz.fuzz import ratio as edit_ratio
+
+from blacklist.search.textnorm import normalise
+
+from . import forms
+from .distance import Edit, similarity
+from .names import Reader, Reading
+from .rarity import Weights
+
+REGION = {"same": 1.0, "within": 1.0, "unknown": 0.93, "conflict": 0.70}
+FORM = {"same": 1.0, "near": 0.97, "other": 0.94}
+BRANCH = {"same": 1.0, "other": 0.97}
+AGREE = ("same", "within")
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one part of both names contributes: its words, how they relate, its factor."""
+
+    part: str
+    query: str
+    listed: str
+    relation: str
+    factor: float
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """`component`: the product of the parts' factors. `ratio`: of the whole normalised names."""
+
+    component: float
+    ratio: float
+    parts: tuple[Part, ...]
+
+    @property
+    def same_core(self) -> bool:
+        return self.part("core").relation == "same"
+
+    @property
+    def compatible(self) -> bool:
+        return self.part("region").relation != "conflict"
+
+    def part(self, name: str) -> Part:
+        return next(part for part in self.parts if part.part == name)
+
+
+class Comparer:
+    """Compares names with one gazetteer and one set of weights."""
+
+    def __init__(self, reader: Reader, weights: Weights) -> None:
+        self.reader, self.weights = reader, weights
+
+    def compare(
+        self, query: str, listed: str, *, query_region: frozenset[str], listed_region: frozenset[str]
+    ) -> Comparison | None:
+        """The best over all pairs of readings; nothing if a name has no core."""
+        pairs = product(self.reader.read(query), self.reader.read(listed))
+        found = [self._parts(one, other, query_region, listed_region) for one, other in pairs]
+        best = max((parts for parts in found if parts), key=score, default=None)
+        if best is None:
+            return None
+        return Comparison(score(best), edit_ratio(normalise(query), normalise(listed)) / 100, best)
+
+    def _parts(
+        self, one: Reading, other: Reading, query_region: frozenset[str], listed_region: frozenset[str]
+    ) -> tuple[Part, ...]:
+        region = self.reader.gazetteer.relation(one.codes | query_region, other.codes | listed_region)
+        if not self._admissible(one, other, query_region, listed_region):
+            return ()
+        core, edits = similarity(one.core, other.core, self.weights.__getitem__)
+        form, branch = forms.relation(one.form, other.form), "same" if one.branch == other.branch else "other"
+        return (
+            Part("region", one.region, other.region, region, REGION[region]),
+            Part("core", one.core, other.core, "other" if edits else "same", core, edits),
+            Part("form", one.form, other.form, form, FORM[form]),
+            Part("branch", one.branch, other.branch, branch, BRANCH[branch]),
+        )
+
+    def _admissible(
+        self, one: Reading, other: Reading, query_region: frozenset[str], listed_region: frozenset[str]
+    ) -> bool:
+        """A doubtful place counts only if it agrees with what the other side says of its region."""
+        relation = self.reader.gazetteer.relation
+        fits_query = not one.doubtful or relation(one.codes, other.codes | listed_region) in AGREE
+        fits_listed = not other.doubtful or relation(other.codes, one.codes | query_region) in AGREE
+        return fits_query and fits_listed
+
+
+def score(parts: tuple[Part, ...]) -> float:
+    product_ = 1.0
+    for part in parts:
+        product_ *= part.factor
+    return round(product_, 4)
