@@ -6,9 +6,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.utils import formats, timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from foundation.documents.money import capital
 
 
 def shown(value: Any) -> str:
@@ -26,7 +29,7 @@ def _formatted(value: Any) -> str:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, Decimal):
-        return formats.number_format(value.normalize() if value == value.to_integral() else value, force_grouping=True, decimal_pos=_places(value))
+        return f"{value:,.{_places(value)}f}"
     if isinstance(value, list | tuple | set | QuerySet):
         return _(", ").join(shown(one) for one in value)
     return str(value)
@@ -57,5 +60,9 @@ def attribute(obj: Any, path: str) -> str:
     return shown(display() if display else getattr(obj, last, None))
 
 
-def row_name(obj: Model | None) -> str:
-    return str(obj) if obj is not None else "—"
+def money(value: Decimal | None) -> str:
+    """A sum in yuan; in Chinese with 大写 beside it."""
+    if value is None:
+        return "—"
+    figures = f"¥{value:,.{_places(value)}f}"
+    return f"{figures}（{capital(value)}）" if (get_language() or "").startswith("zh") else figures

@@ -17,7 +17,7 @@ from .registry import BENCHES, Bench
 
 def fetch(bench: Bench, pk: uuid.UUID, by: Actor) -> Any:
     """The object, if this officer may see it; otherwise there is none."""
-    found = bench.visible_to(by).select_related(*bench.select).filter(pk=pk).first()
+    found = bench.rows(by).filter(pk=pk).first()
     if found is None:
         raise Http404
     return found
@@ -36,7 +36,7 @@ def find(about: str, by: Actor) -> Any | None:
     except ValueError:
         return None
     bench = BENCHES.get(name)
-    return bench.visible_to(by).select_related(*bench.select).filter(pk=pk).first() if bench else None
+    return bench.rows(by).filter(pk=pk).first() if bench else None
 
 
 def find_all(abouts: Iterable[str], by: Actor) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def find_all(abouts: Iterable[str], by: Actor) -> dict[str, Any]:
 
 
 def _rows(bench: Bench, pks: list[uuid.UUID], by: Actor) -> Any:
-    return bench.visible_to(by).select_related(*bench.select).filter(pk__in=pks)
+    return bench.rows(by).filter(pk__in=pks)
 
 
 def within(obj: Any, by: Actor) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -15,6 +15,7 @@ from foundation.workflow.act import Act
 from foundation.workflow.declarations import acts_of
 
 from .display import attribute, shown
+from .numbers import NUMBER, with_number
 
 FIELD_OFFICERS = (Role.INSPECTOR, Role.CASE_LEAD)
 
@@ -97,10 +98,6 @@ class Related:
     rows: Callable[[Any, Actor], QuerySet[Any]]
 
 
-def _nothing(obj: Any) -> str:
-    return ""
-
-
 def _never(obj: Any) -> bool:
     return False
 
@@ -131,7 +128,7 @@ class Bench:
     related: tuple[Related, ...] = ()
     party: str = "enterprise"  # path to the party
     handler: str = ""  # path to the posting that works on it
-    number: Callable[[Any], str] = _nothing
+    numbered_by: tuple[str, ...] = ()  # kinds of the document whose number names the object, the preferred first
     papers: Callable[[Any], list[str]] = _own  # about whom the documents on the page are
     sensitive: Callable[[Any], bool] = _never  # a look at it goes into the access log
 
@@ -151,8 +148,14 @@ class Bench:
     def verbose(self) -> str:
         return str(self.model._meta.verbose_name)
 
-    def visible_to(self, by: Actor) -> QuerySet[Any]:
-        return self.model.objects.visible_to(by)
+    def rows(self, by: Actor) -> QuerySet[Any]:
+        """What this officer may see, with all that a row shows of it."""
+        rows = self.model.objects.visible_to(by).select_related("agency", *self.select)
+        return with_number(rows, self.numbered_by) if self.numbered_by else rows
+
+    def number(self, obj: Any) -> str:
+        """The official number by which the object is known, if it has one."""
+        return getattr(obj, NUMBER, None) or getattr(obj, "number", "") or ""
 
 
 BENCHES: dict[str, Bench] = {}
@@ -161,6 +164,19 @@ BENCHES: dict[str, Bench] = {}
 def register(*benches: Bench) -> None:
     for bench in benches:
         BENCHES[bench.name] = bench
+
+
+def extend(name: str, *, main: tuple[Next, ...] = (), related: tuple[Related, ...] = (), sections: tuple[Section, ...] = ()) -> None:
+    """Add to the bench of a stage further left what this stage knows about its objects."""
+    old = BENCHES[name]
+    BENCHES[name] = replace(
+        old, main=old.main + main, related=old.related + related, sections=old.sections + sections
+    )
+
+
+def those(name: str, path: str) -> Callable[[Any, Actor], QuerySet[Any]]:
+    """For `Related`: the objects of that bench whose `path` is the object of the page."""
+    return lambda obj, by: BENCHES[name].rows(by).filter(**{path: obj})
 
 
 def bench_of(obj: Any) -> Bench:

@@ -78,6 +78,9 @@ def dress(form: forms.Form, by: Actor) -> None:
             widget.is_required = field.required
             widget.attrs.update(field.widget_attrs(widget))
             field.widget = widget
+            if isinstance(field, forms.JSONField):  # its rows come and go as they are, not as JSON text
+                field.bound_data = lambda data, initial: data
+                field.prepare_value = lambda value: value
             if isinstance(field, forms.ChoiceField | forms.ModelChoiceField) and hasattr(widget, "choices"):
                 widget.choices = field.choices
 

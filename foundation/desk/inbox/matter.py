@@ -12,7 +12,7 @@ from django.utils import timezone
 from foundation.agencies.actor import Actor
 from foundation.clocks.models import Clock
 from foundation.desk.objects import find_all
-from foundation.desk.registry import Bench, benches
+from foundation.desk.registry import BENCHES, Bench, benches
 from foundation.workflow.models import ActRecord, Draft, DraftVersion
 
 LIMIT = 300  # objects of one kind that are looked at; the lists hold the rest
@@ -48,15 +48,22 @@ def matters(by: Actor) -> Matters:
 def _at_a_step(bench: Bench, by: Actor) -> Any:
     """Objects in a state from which a declared step starts, those of the own agency where it is that agency's turn."""
     states = {source for act in _declared(bench) for source in act.sources}
-    states |= {state for other in benches() for birth in other.births if birth.parent == bench.name for state in birth.states}
-    rows = bench.visible_to(by).filter(state__in=states)
+    states |= {state for step in bench.main for state in _birth_states(step.act)}
+    rows = bench.rows(by).filter(state__in=states)
     if all(act.by.of == "agency" for act in _declared(bench)):
         rows = rows.filter(agency=by.agency)
-    return rows.select_related("agency", *bench.select).order_by("-state_since")[:LIMIT]
+    return rows.order_by("-state_since")[:LIMIT]
 
 
 def _declared(bench: Bench) -> list[Any]:
     return [bench.acts[step.act] for step in bench.main if step.act in bench.acts]
+
+
+def _birth_states(name: str) -> tuple[str, ...]:
+    """The states in which a step is the birth of something else ("case.file_case")."""
+    model, _dot, act = name.partition(".")
+    child = BENCHES.get(model)
+    return next((birth.states for birth in child.births if birth.act == act), ()) if child else ()
 
 
 def _drafts(by: Actor) -> list[Draft]:

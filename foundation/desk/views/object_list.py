@@ -30,7 +30,7 @@ class ObjectList(DeskView):
         )  # fmt: skip
 
     def rows(self) -> QuerySet[Any]:
-        rows = self.bench.visible_to(self.actor).select_related(*self.bench.select)
+        rows = self.bench.rows(self.actor)
         return ordered(narrowed(rows, self.bench, self.request.GET), self.bench, self.request.GET.get("order", ""))
 
     def table(self, rows: list[Any]) -> list[dict[str, Any]]:

@@ -51,7 +51,7 @@ def by_number(word: str, by: Actor) -> list[Any]:
 
 
 def _of(bench: Bench, word: str, by: Actor, numbered: list[Any]) -> list[Hit]:
-    rows = list(bench.visible_to(by).filter(matches(bench, word)).select_related(*bench.select)[:SHOWN])
+    rows = list(bench.rows(by).filter(matches(bench, word))[:SHOWN])
     keys = {row.pk for row in rows}
     return [hit(row) for row in [*(one for one in numbered if bench_of(one) is bench and one.pk not in keys), *rows]]
 

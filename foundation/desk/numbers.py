@@ -1,0 +1,24 @@
+"""The official number of an object, read along with its row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Coalesce, Concat, Replace
+
+from foundation.documents.models import Document
+
+NUMBER = "desk_number"
+
+
+def with_number(rows: QuerySet[Any], kinds: tuple[str, ...]) -> QuerySet[Any]:
+    """Each row with the number of its newest document of the first of `kinds` that it has."""
+    of_kinds = [_of(kind, rows.model._meta.model_name) for kind in kinds]
+    return rows.annotate(**{NUMBER: Coalesce(*of_kinds, Value(""))})
+
+
+def _of(kind: str, model: str) -> Subquery:
+    about = Concat(Value(f"{model}:"), Replace(Cast(OuterRef("pk"), CharField()), Value("-"), Value("")))
+    issued = Document.objects.filter(about=about, kind=kind, voided=None).order_by("-seq")
+    return Subquery(issued.values("number")[:1], output_field=CharField())
