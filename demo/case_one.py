@@ -6,14 +6,13 @@ from typing import Any
 
 from blacklist.candidates import propose_candidates
 from blacklist.models import Listing, PenaltyItem
+from cases.judicial.effect import take_effect
 from cases.judicial.models import Transfer
 from cases.models import Case, CorrectionOrder
 from enforcement.models import Inspection, Lead, MonitoringReport
-from foundation.agencies.actor import Actor
 from foundation.agencies.models import Agency, Role
 from foundation.outbox.relay import run_once
 from foundation.subjects.models import NaturalPerson
-from foundation.workflow.perform import perform
 
 from .pictures import photograph
 from .telling import Teller, at
@@ -165,19 +164,12 @@ def _tried(teller: Teller, transfer: Transfer) -> Transfer:
         "party_fined": False,
     })  # fmt: skip
     transfer = teller.do(transfer, "note_receipt", "乔木", at("2025-12-31 16:00"), {"received_on": "2025-12-31"})
-    _take_effect(transfer)
+    take_effect(at("2026-01-13 00:00"))
+    run_once()
     transfer = Transfer.objects.get(pk=transfer.pk)
     return teller.do(transfer, "refer_back", "乔木", at("2026-01-28 09:30"), {
         "number": "（2025）禾东刑初字第201号之一", "reasons": "本案未认定单位犯罪，对单位的违法行为移回行政机关依法处理，案卷一并退回。",
     }, companions=[HEAD])  # fmt: skip
-
-
-def _take_effect(transfer: Transfer) -> None:
-    perform(
-        transfer, "become_effective", by=Actor.system("上诉、抗诉期限届满"), occurred_at=at("2026-01-13 00:00"),
-        expected_seq=transfer.seq, key=f"effective:{transfer.pk.hex}",
-    )  # fmt: skip
-    run_once()
 
 
 def _decided(teller: Teller, case: Case) -> tuple[Case, PenaltyItem]:
