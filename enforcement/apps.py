@@ -7,6 +7,3 @@ class EnforcementConfig(AppConfig):
     label = "enforcement"
     verbose_name = _("Enforcement")
     default_auto_field = "django.db.models.BigAutoField"
-
-    def ready(self) -> None:
-        from . import papers  # noqa: F401  registers what the documents freeze

@@ -1,0 +1,270 @@
+"""What the documents of a case freeze: every mandatory field from the rows and the act's own data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from enforcement.papers import evidence_of
+from foundation.clocks.queries import due_of
+from foundation.documents import facts
+from foundation.documents.dates import day
+from foundation.documents.kinds import kind_of
+from foundation.documents.models import Document, Service
+from foundation.documents.money import in_words
+from foundation.law import api as law
+from foundation.workflow.asked import Asked
+from foundation.workflow.models import ActRecord
+from foundation.workflow.papers import paper
+
+from .forms import ArchiveForm, CaseReviewForm
+from .law import gives_hearing_right
+from .models import Case, CorrectionOrder, Payment
+from .states import ClosingGround, LegalResult
+
+Cleaned = dict[str, Any]
+
+
+@paper("LA", "cases.case")
+def filing_form(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    lead = case.lead
+    return {
+        "source": lead.get_source_display(), "cause": case.cause, "party": facts.party(case.enterprise),
+        "discovered_at": lead.discovered_at, "summary": case.facts, "reasons": cleaned["reasons"],
+        "suspected": cleaned["articles"], "due_on": due_of(lead.about, "filing"),
+        "opinions": facts.opinions(asked, "同意立案。", handler="建议立案。"),
+    }  # fmt: skip
+
+
+@paper("CXLA", "cases.case")
+def withdrawal_form(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    opinions = facts.opinions(asked, "同意撤销立案。", handler="建议撤销立案。")
+    return {**known(case), "condition": cleaned["condition"], "reasons": cleaned["reasons"], "opinions": opinions}
+
+
+@paper("ZAS", "cases.case")
+def suspension_form(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    return _standstill(case, asked, cleaned, "中止调查")
+
+
+@paper("ZAT", "cases.case")
+def termination_form(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    return _standstill(case, asked, cleaned, "终止调查")
+
+
+def _standstill(case: Case, asked: Asked, cleaned: Cleaned, what: str) -> Cleaned:
+    return {
+        **known(case), "ground": label(cleaned["ground"], asked), "reasons": cleaned["reasons"],
+        "opinions": facts.opinions(asked, f"同意{what}。", handler=f"建议{what}。"),
+    }  # fmt: skip
+
+
+@paper("ZAR", "cases.case")
+def resumption_form(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    suspended = facts.newest(case.about, "ZAS")
+    return {
+        **known(case), "suspended_on": suspended.issued_on if suspended else None, "reasons": cleaned["reasons"],
+        "opinions": facts.opinions(asked, "同意恢复调查。", handler="建议恢复调查。"),
+    }  # fmt: skip
+
+
+@paper("YJ", "cases.case")
+def hand_over_letter(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    return {
+        "recipient": cleaned["receiver"].name, "cause": case.cause, "subject": case.enterprise.name, "facts": case.facts,
+        "reasons": cleaned["reasons"], "basis": facts.provisions(["mee30/13"]), **facts.contact(asked, case.agency),
+    }  # fmt: skip
+
+
+@paper("DB", "cases.case")
+def investigation_report(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    begun = ActRecord.objects.filter(about=case.about, act="begin_investigation").order_by("-seq").first()
+    people = [begun.posting, *begun.companions.all()] if begun else asked.people
+    return {
+        **known(case), "investigators": facts.people(people), **grounds(case), "proposal": cleaned["proposal"],
+        "handler": asked.by.name,
+    }  # fmt: skip
+
+
+@paper("SC", "cases.case")
+def review_opinion(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    passed = "jurisdiction" in cleaned
+    checked = [{"item": str(field.label), "finding": "是"} for name, field in CaseReviewForm.base_fields.items() if name != "opinion"]
+    return {
+        **head(case), "checked": checked if passed else [], "opinion": cleaned["opinion"],
+        "result": "审查通过。" if passed else "退回补充调查。", "reviewer": asked.by.name, "reviewed_at": asked.at,
+    }  # fmt: skip
+
+
+@paper("FZ", "cases.case")
+def legal_opinion(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    return {
+        **head(case), "proposal": proposal(case), "result": str(LegalResult(cleaned["result"]).label),
+        "opinion": cleaned["opinion"], "reviewer": asked.by.name, "reviewed_at": asked.at,
+    }  # fmt: skip
+
+
+@paper("JT", "cases.case")
+def discussion_record(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    return {
+        **head(case), "held_at": asked.at, "place": cleaned["place"], "host": asked.by.name, "recorder": cleaned["recorder"],
+        "members": facts.members(asked.people), "observers": facts.members(cleaned["attendees"]),
+        "report": f"{case.facts}\n{proposal(case)}", "discussion": cleaned["opinions"], "conclusion": cleaned["conclusion"],
+    }  # fmt: skip
+
+
+@paper("GZ", "cases.case")
+def prior_notice(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    fine, on = cleaned["fine"], asked.on
+    return {
+        "party": facts.party(case.enterprise), **grounds(case), "penalty": "罚款", "amount": fine,
+        "discretion_rule": discretion_rule(), "discretion": cleaned["discretion"],
+        "defence_days": law.limit("defence", on=on).quantity,
+        "hearing_days": law.limit("hearing-request", on=on).quantity if gives_hearing_right(fine, on) else None,
+        "contact": cleaned["contact"], "phone": case.agency.phone, "address": case.agency.address,
+    }  # fmt: skip
+
+
+@paper("CF", "cases.case")
+def decision(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    found = grounds(case)
+    return {
+        "party": facts.party(case.enterprise), **found, "notice_number": facts.number_of(case.about, "GZ"),
+        "notice_served_on": case.noticed_at, "defence": cleaned["hearing"], "discretion_rule": discretion_rule(),
+        "discretion": cleaned["discretion"], "articles": "；".join(one["citation"] for one in found["penal"]),
+        "penalty": "罚款", "amount": cleaned["fine"], "payment_days": law.limit("payment", on=asked.on).quantity,
+        "account": cleaned["bank"], "surcharge_rate": percent(law.amount("surcharge-rate", on=asked.on)),
+        **facts.remedies(case.agency, asked.on),
+    }  # fmt: skip
+
+
+@paper("BCF", "cases.case")
+def no_penalty(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    rule = law.in_force(cleaned["ground"], on=asked.on)
+    found = grounds(case)
+    return {
+        "party": facts.party(case.enterprise), **{name: found[name] for name in ("facts", "evidence", "violated")},
+        "ground": rule.label_zh, "reasons": cleaned["reasons"], "basis": facts.provisions(rule.basis),
+        "education": cleaned["education"], **facts.remedies(case.agency, asked.on),
+    }  # fmt: skip
+
+
+@paper("ZG", "cases.correctionorder")
+def order_to_correct(order: CorrectionOrder, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    inspected = order.lead.inspections.order_by("started_at").last()
+    rule = law.in_force(order.violation, on=order.conduct_on)
+    return {
+        "party": facts.party(order.enterprise), "investigated_by": order.agency.name,
+        "investigated_on": inspected.started_at if inspected else order.conduct_on, "facts": order.facts,
+        "evidence": evidence_of(order.lead), "violated": cleaned["articles"],
+        "basis": facts.provisions(["apl/28", *rule.basis]), "correction": order.correction, "deadline": order.deadline,
+        "consequence": consequence(rule), "reinspection_days": law.limit("reinspection", on=asked.on).quantity,
+        **facts.remedies(order.agency, asked.on),
+    }  # fmt: skip
+
+
+@paper("SH", "cases.case", "cases.correctionorder")
+def return_slip(obj: Any, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    service = Service.objects.filter(about=obj.about).order_by("-pk").select_related("document").first()
+    return slip(service, obj.enterprise.name, [service.document])
+
+
+@paper("SJ", "cases.payment")
+def payment_record(payment: Payment, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    case = payment.case
+    return {
+        "decision_number": facts.number_of(case.about, "CF"), "cause": case.cause, "party": facts.party(case.enterprise),
+        "fine": payment.fine, "due_on": due_of(payment.about, "payment"), "paid": payment.paid, "surcharge": payment.surcharge,
+        "paid_on": asked.on, "receipt_number": payment.receipt_number, "recorded_by": asked.by.name,
+    }  # fmt: skip
+
+
+@paper("JA", "cases.case")
+def closing_form(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    result = f"处罚款{in_words(case.fine)}。" if case.fine is not None else "不予行政处罚。"
+    return {
+        **known(case), "decision_number": facts.number_of(case.about, "CF") or facts.number_of(case.about, "BCF"),
+        "result": f"{case.facts}\n{result}", "remedies": cleaned["remedies"], "execution": cleaned["execution"],
+        "rectification": cleaned["rectification"], "ground": str(ClosingGround(cleaned["ground"]).label),
+        "files": [named(one) for one in file_of(case)], "opinions": facts.opinions(asked, "同意结案。", handler="建议结案。"),
+    }  # fmt: skip
+
+
+@paper("JNM", "cases.case")
+def contents(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    rows = [
+        {"title": title_of(one), "number": one.number, "author": one.agency.name, "on": one.issued_on}
+        for one in file_of(case)
+    ]
+    return {
+        **head(case), "volume": cleaned["volume"], "archived_on": asked.on, "archivist": asked.by.name, "contents": rows,
+        "retention": str(dict(ArchiveForm.base_fields["retention"].choices)[cleaned["retention"]]),
+    }  # fmt: skip
+
+
+def head(case: Case) -> Cleaned:
+    return {"case_number": facts.number_of(case.about, "LA"), "cause": case.cause, "party": facts.party(case.enterprise)}
+
+
+def known(case: Case) -> Cleaned:
+    return {**head(case), "filed_on": case.born_at}
+
+
+def grounds(case: Case) -> Cleaned:
+    """Facts, evidence, what was violated, and the provision that penalises it, by the law of the conduct's day."""
+    rule = law.in_force(case.violation, on=case.conduct_on)
+    filed = ActRecord.objects.get(about=case.about, act="file_case")
+    return {
+        "facts": case.facts, "evidence": evidence_of(case.lead), "violated": filed.data["articles"],
+        "penal": facts.provisions(rule.basis),
+    }  # fmt: skip
+
+
+def label(code: str, asked: Asked) -> str:
+    return law.in_force(code, on=asked.on).label_zh
+
+
+def proposal(case: Case) -> str:
+    """The penalty proposed so far, in words."""
+    return f"拟处罚款{in_words(case.proposed_fine)}。" if case.proposed_fine is not None else "拟处罚款。"
+
+
+def discretion_rule() -> str:
+    return law.provision("mee30/41").label_zh
+
+
+def percent(rate: Decimal) -> str:
+    return f"{(rate * 100).normalize():f}%"
+
+
+def consequence(rule: Any) -> str:
+    """What refusal brings: the daily penalty where the conduct is of its kind (MEP28 art. 13, 17)."""
+    daily = "，依法作出处罚决定后，可以自责令改正之日的次日起按照原处罚数额按日连续处罚" if rule.body["daily"] != "no" else ""
+    return f"拒不改正违法行为的{daily or '，将依法处理'}。"
+
+
+def slip(service: Service, addressee: str, served: list[Document]) -> Cleaned:
+    """The return slip (送达回证) of a service."""
+    return {
+        "title": "、".join(title_of(one) for one in served), "document_number": "、".join(one.number for one in served),
+        "addressee": addressee, "place": service.place, "method": str(service.get_method_display()),
+        "receiver": service.receiver, "identity": service.identity, "served_at": service.served_at,
+        "refusal_reason": service.refusal_reason, "proof": service.proof, "remark": service.remark,
+        "servers": facts.signers(service.servers.all()),
+    }  # fmt: skip
+
+
+def file_of(case: Case) -> list[Document]:
+    """Every document of the case and of what stands beside it, as far as it stands."""
+    beside = [case.lead, *case.lead.inspections.all(), *case.lead.reports.all(), *case.lead.orders.all()]
+    abouts = [one.about for one in (case, *beside, *case.transfers.all(), *Payment.objects.filter(case=case))]
+    return list(Document.objects.filter(about__in=abouts, voided=None).select_related("agency"))
+
+
+def title_of(document: Document) -> str:
+    return kind_of(document.kind, document.issued_on).title_zh
+
+
+def named(document: Document) -> str:
+    number = f"（{document.number}）" if document.number else ""
+    return f"{title_of(document)}{number}，{day(document.issued_on)}"
