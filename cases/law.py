@@ -12,6 +12,7 @@ from foundation.clocks.due import due
 from foundation.clocks.tables import known
 from foundation.clocks.queries import due_of
 from foundation.law import api as law
+from foundation.law.choice import applicable_violation
 
 if TYPE_CHECKING:
     from .models import Case, Payment
@@ -37,9 +38,10 @@ def gives_hearing_right(fine: Decimal, on: date) -> bool:
 
 def fine_fault(violation: str, fine: Decimal, conduct_on: date, decided_on: date) -> str | None:
     """What is wrong with a fine for this violation, or nothing."""
-    from foundation.law.choice import applicable_violation
-
-    return applicable_violation(violation, conduct_on, decided_on).fine_fault(fine)
+    try:
+        return applicable_violation(violation, conduct_on, decided_on).fine_fault(fine)
+    except law.NotInForce as error:
+        return str(error)
 
 
 def time_bar(conduct_to: date, harm: bool) -> date:

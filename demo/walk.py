@@ -80,7 +80,7 @@ class Walk:
 
     def served(self) -> dict[str, str]:
         place = f"{self.matter.enterprise.address or self.matter.enterprise.name}办公室"
-        return {"method": "DIRECT", "receiver": "李敏", "identity": "当事人办公室主任", "place": place}
+        return {"way": "DIRECT", "receiver": "李敏", "identity": "当事人办公室主任", "place": place}
 
     def fresh(self, model: Any, obj: Any) -> Any:
         return model.objects.get(pk=obj.pk)

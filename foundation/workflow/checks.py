@@ -46,5 +46,7 @@ def _act_faults(model: type[Any], name: str, method: Any) -> Iterator[CheckMessa
     known = {"", "*", *states_of(model)}
     for state in {*act.sources, *([act.target] if act.target is not None else [])} - known:
         yield Error(f"{model.__name__}.{name} names the unknown state {state!r}.", id="workflow.E003")
+    if clash := {"method", "instance"} & set(act.form_class.base_fields):
+        yield Error(f"{model.__name__}.{name} asks for {clash}, names that django-fsm uses itself.", id="workflow.E005")
     if not all(callable(guard) for guard in act.requires):
         yield Error(f"{model.__name__}.{name} has a guard that is no function; write guards.x.", id="workflow.E004")

@@ -23,7 +23,7 @@ AT_ONCE = [ServiceMethod.DIRECT, ServiceMethod.LEFT, ServiceMethod.ELECTRONIC, S
 class ServiceForm(ActForm):
     """Service that took effect at the moment of the act; the act is dated accordingly."""
 
-    method = forms.ChoiceField(label=_("Method of service"), choices=[(one.value, one.label) for one in AT_ONCE])
+    way = forms.ChoiceField(label=_("Method of service"), choices=[(one.value, one.label) for one in AT_ONCE])
     receiver = forms.CharField(label=_("Receiver"), max_length=60)
     identity = forms.CharField(label=_("Identity and post of the receiver"), max_length=120)
     place = forms.CharField(label=_("Place of service"), max_length=200)
@@ -32,7 +32,7 @@ class ServiceForm(ActForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        method = cleaned.get("method")
+        method = cleaned.get("way")
         if method == ServiceMethod.LEFT and not (cleaned.get("refusal_reason") and cleaned.get("proof")):
             self.add_error("proof", _("Leaving a document needs the reason of refusal, and witnesses or a recording."))
         if method in (ServiceMethod.ELECTRONIC, ServiceMethod.POST) and not cleaned.get("proof"):
@@ -40,7 +40,7 @@ class ServiceForm(ActForm):
         return cleaned
 
 
-A_SERVICE = {"method": "DIRECT", "receiver": "王明", "identity": "办公室主任", "place": "公司办公室"}
+A_SERVICE = {"way": "DIRECT", "receiver": "王明", "identity": "办公室主任", "place": "公司办公室"}
 
 
 def newest(about: str, kind: str) -> Document | None:
@@ -51,8 +51,8 @@ def newest(about: str, kind: str) -> Document | None:
 def record_service(obj: Any, asked: Asked, kind: str, facts: dict[str, Any]) -> Service:
     """Keep that the newest document of `kind` was served."""
     service = Service.objects.create(
-        document=newest(obj.about, kind), about=obj.about, served_at=asked.at,
-        **{name: facts[name] for name in ("method", "receiver", "identity", "place", "refusal_reason", "proof")},
+        document=newest(obj.about, kind), about=obj.about, served_at=asked.at, method=facts["way"],
+        **{name: facts[name] for name in ("receiver", "identity", "place", "refusal_reason", "proof")},
     )  # fmt: skip
     service.servers.set(asked.people)
     return service
