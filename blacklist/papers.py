@@ -137,7 +137,7 @@ def _measures(listing: Listing, asked: Asked) -> list[Cleaned]:
 
 
 def _cited(rule: Rule) -> str:
-    return "、".join(one.label_zh for one in law.provisions(rule.basis))
+    return "、".join(one["citation"] for one in facts.provisions(rule.basis))
 
 
 def _recipients(rule: Rule, on: date) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from enforcement.papers import evidence_of
 from foundation.clocks.queries import due_of
 from foundation.documents import facts
+from foundation.documents.citation import citation
 from foundation.documents.dates import day
 from foundation.documents.kinds import kind_of
 from foundation.documents.models import Document, Service
@@ -230,7 +231,7 @@ def proposal(case: Case) -> str:
 
 
 def discretion_rule() -> str:
-    return law.provision("mee30/41").label_zh
+    return citation(law.provision("mee30/41"))
 
 
 def percent(rate: Decimal) -> str:

@@ -10,6 +10,7 @@ from foundation.agencies.models import Agency, AgencyKind, Posting, Role
 from foundation.law import api as law
 from foundation.subjects.models import Enterprise
 
+from .citation import citation
 from .models import Document
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def opinion_of(posting: Posting, at: Any, remarks: str) -> Facts:
 
 def provisions(codes: Iterable[str]) -> list[Facts]:
     """Citation and text of the articles, as the law data has them."""
-    return [{"citation": one.label_zh, "text": one.summary_zh} for one in law.provisions(list(codes))]
+    return [{"citation": citation(one), "text": one.summary_zh} for one in law.provisions(list(codes))]
 
 
 def remedies(agency: Agency, on: date) -> Facts:

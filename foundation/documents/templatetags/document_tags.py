@@ -8,26 +8,18 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from foundation.documents.citation import citation
 from foundation.documents.shown import NOTHING
 from foundation.documents.values import COLUMNS, RECORDS, ROWS
 from foundation.law import api as law
 
 register = template.Library()
-NUMERALS = "零一二三四五六七八九十"
 
 
 @register.filter
 def paragraphs(text: str) -> SafeString:
     """Each line a paragraph."""
     return format_html_join("", "<p>{}</p>", ((line.strip(),) for line in text.splitlines() if line.strip()))
-
-
-@register.filter
-def numeral(number: int) -> str:
-    """一、二、三 … up to 九十九, for headings."""
-    tens, ones = divmod(int(number), 10)
-    head = ("" if tens == 1 else NUMERALS[tens]) + "十" if tens else ""
-    return head + (NUMERALS[ones] if ones or not tens else "")
 
 
 @register.filter
@@ -68,4 +60,4 @@ def is_record(type_: str) -> bool:
 @register.simple_tag
 def cite(code: str) -> str:
     """An article as documents cite it."""
-    return law.provision(code).label_zh
+    return citation(law.provision(code))
