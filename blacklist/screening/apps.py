@@ -7,3 +7,6 @@ class ScreeningConfig(AppConfig):
     label = "screening"
     verbose_name = _("Screening")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import events  # noqa: F401
