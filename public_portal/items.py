@@ -15,10 +15,10 @@ Entry = PenaltyItem | Listing
 
 
 class Fact(NamedTuple):
-    """One line of the summary list; the value is a text, a day, an instant or a sum."""
+    """One line of the summary list."""
 
     label: str
-    value: Any
+    value: str
 
 
 class Moment(NamedTuple):

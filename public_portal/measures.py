@@ -10,7 +10,7 @@ from blacklist.models import Listing
 
 from .rules import provision_names, rule_of
 
-REFERENCE = "R"
+VOLUNTARY = {"REFERENCE", "INFORMATION"}  # the recipient judges for itself
 
 
 class Measure(NamedTuple):
@@ -34,7 +34,7 @@ def measure_of(code: str, listing: Listing) -> Measure:
 
 def not_asked(effect: str) -> str:
     """A bank decides by itself: the list informs (joint-punishment.md §1)."""
-    if effect == REFERENCE:
+    if effect in VOLUNTARY:
         return _(
             "Nobody is asked to refuse or to end a contract: recipients use this for reference and judge for themselves."
         )

@@ -31,6 +31,12 @@ def is_fictional(basis: str, on: date | None = None) -> bool:
     return bool(rule and rule.body.get("fictional"))
 
 
+def removal_of(basis: str, on: date) -> str:
+    """When and how a listing on this basis ends, in the basis' own words."""
+    rule = rule_of(basis, on, "list_basis")
+    return (rule.text("removal") or "") if rule else ""
+
+
 def provision_names(codes: Sequence[str]) -> list[str]:
     """The provisions in words; a code without a row stands for itself."""
     return [_provision_name(code) for code in codes]

@@ -67,7 +67,7 @@ def stands_of(entries: list[Entry]) -> Stands:
     counted = Counter(kind_name(kind_of(entry)) for entry in entries)
     tiers = {entry.tier for entry in entries}
     gravest = next((tier for tier in GRAVEST_FIRST if tier in tiers), "")
-    kinds = [_("%(kind)s: %(count)d") % {"kind": kind, "count": count} for kind, count in counted.items()]
+    kinds = [_("%(kind)s %(count)d") % {"kind": kind, "count": count} for kind, count in counted.items()]
     return Stands(_(", ").join(kinds), tier_name(gravest))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from blacklist.search import api as engine
@@ -27,7 +28,9 @@ def search(request: HttpRequest) -> HttpResponse:
     try:
         found = engine.search(address.query())
     except BadQuery as refusal:
-        return render(request, "portal/search.html", {**context, "refusal": str(refusal)})
+        return render(request, "portal/search.html", {**context, "errors": [("q", str(refusal))]})
+    if found.page > found.pages > 0:  # an old address; the list has become shorter
+        return redirect(str(address.but(page=found.pages)))
     return render(request, "portal/search.html", {**context, **_shown(address, found)})
 
 
@@ -41,10 +44,5 @@ def _shown(address: Address, found: Page) -> dict[str, Any]:
         "chips": chips(address),
         "unfiltered": str(Address(q=address.q, sort=address.sort)),
         "sorts": [(sort.label, str(address.but(sort=sort.value)), sort == address.order) for sort in Sort],
-        "pages": [(number, str(address.but(page=number))) for number in near(found.page, found.pages)],
+        "page": Paginator(range(found.total.value), found.size).get_page(found.page),
     }
-
-
-def near(page: int, last: int) -> list[int]:
-    """First, last, and the neighbours of the page; a jump in the numbers is a gap."""
-    return sorted({1, last, *range(page - 2, page + 3)} & set(range(1, last + 1)))
