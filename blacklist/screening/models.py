@@ -45,7 +45,7 @@ class Key(models.Model):
 
     class Meta:
         default_permissions = ()
-        indexes = [models.Index(fields=["kind", "value"], name="screening_key")]
+        indexes = [models.Index(fields=["kind", "value"], name="screening_key_value")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.value}"
