@@ -199,6 +199,7 @@ class NoPenaltyForm(ActForm):
 
 class GivenBackForm(ActForm):
     criminal_fine_on = forms.DateField(label=_("Criminal fine against the party, of"), required=False)
+    outcome_on = forms.DateField(label=_("Outcome of"), required=False)
 
 
 class ClosingForm(ActForm):

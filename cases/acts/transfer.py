@@ -25,5 +25,6 @@ class TransferPause:
         source=BEFORE_DECISION, row="J C27", label=_("Go on after the criminal transfer"), basis=["link17/16", "reg310/13"],
         by=the_system(), requires=[guards.paused], form="cases.forms.GivenBackForm", resumes=["decision"],
     )  # fmt: skip
-    def resume_after_transfer(self, asked: Asked, *, criminal_fine_on: Any) -> None:
+    def resume_after_transfer(self, asked: Asked, *, criminal_fine_on: Any, outcome_on: Any) -> None:
+        """From the receipt the clock runs again; the warning date is counted from the outcome itself."""
         self.transferred_at, self.criminal_fine_on = None, criminal_fine_on

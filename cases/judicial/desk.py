@@ -34,7 +34,7 @@ JUSTICE = (
 )  # fmt: skip
 OURS = (Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD, Role.AGENCY_HEAD, Role.PRINCIPAL_HEAD, Role.SUPERIOR)
 PARTS = {
-    "title": _("Title"), "copies": _("Copies"), "form": _("Form"), "name": _("Name"), "quantity": _("Quantity"),
+    "title": _("Material"), "copies": _("Copies"), "form": _("Original or copy"), "name": _("Name"), "quantity": _("Quantity"),
     "feature": _("Features"), "place": _("Place"),
 }  # fmt: skip
 
@@ -50,7 +50,7 @@ register(
         columns=(
             Column("number", _("Number"), lambda one: getattr(one, "desk_number", ""), kind="code"),
             Column("case.enterprise", _("Party"), kind="link"), Column("charge", _("Suspected charge")),
-            Column("state", _("State"), kind="state", order="state"), Column("holder", _("With")),
+            Column("state", _("State"), kind="state", order="state"), Column("holder", _("File is with")),
             Column("delivered_at", _("Delivered at"), order="delivered_at"),
         ),
         facts=(

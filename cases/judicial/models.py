@@ -50,6 +50,7 @@ class Transfer(TransferActs, Workflow):
     charged = models.TextField(_("charged"), blank=True)
     judgment = models.TextField(_("judgment"), blank=True)
     criminal_fine_on = models.DateField(_("criminal fine against the party, of"), null=True)
+    outcome_on = models.DateField(_("criminal outcome of"), null=True)
     given_back_at = models.DateTimeField(_("given back at"), null=True)
     outcome = models.TextField(_("result told"), blank=True)
 
@@ -69,6 +70,6 @@ class Transfer(TransferActs, Workflow):
         return self.court or self.prosecution or self.police
 
     def announces(self) -> dict[str, Any]:
-        """Ids and, for the case's own guard, the day of a criminal fine; no facts of the crime."""
-        fine = self.criminal_fine_on
-        return {"case": self.case_id.hex, "criminal_fine_on": fine.isoformat() if fine else None}
+        """Ids and the two days that the case's own clock and guard need; no facts of the crime."""
+        days = {"criminal_fine_on": self.criminal_fine_on, "outcome_on": self.outcome_on}
+        return {"case": self.case_id.hex, **{name: day and day.isoformat() for name, day in days.items()}}

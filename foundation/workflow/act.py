@@ -59,9 +59,8 @@ class Act:
 
     @property
     def reversible(self) -> bool:
-        """Sends, serves, publishes and times nothing: its performer may take it back for a while."""
-        outside = self.emits or self.starts or self.stops or self.pauses or self.resumes or self.extends
-        return not outside and not self.final and not self.is_birth and self.by.kinds == ("officer",)
+        """Sends, serves and publishes nothing: its performer may take it back for a while."""
+        return not self.emits and not self.final and not self.is_birth and self.by.kinds == ("officer",)
 
 
 def _tuple(value: Any) -> tuple[Any, ...]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from foundation.agencies.actor import Actor
+from foundation.clocks import running as clocks
 from foundation.documents.numbering import void
 from foundation.ledger.chain import append, digest_of, lock_head
 
@@ -64,6 +65,7 @@ def _restore(obj: Any, by: Actor, reason: str, key: str) -> Performed:
     obj.seq += 1
     lock_head()
     void(about=obj.about, seq=record.seq, reason=reason, by=by.posting)
+    clocks.take_back(obj.about, record.seq)
     data = {"taken_back": record.seq, "reason": reason}
     ActRecord.objects.create(
         key=key, about=obj.about, seq=obj.seq, act=NAME, actor=by.code, posting=by.posting, data=data,

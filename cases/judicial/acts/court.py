@@ -44,3 +44,4 @@ class AtCourt:
     )  # fmt: skip
     def become_effective(self, asked: Asked) -> None:
         """Nobody appealed in time."""
+        self.outcome_on = asked.on

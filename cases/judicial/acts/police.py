@@ -76,6 +76,7 @@ class WithPolice:
     )  # fmt: skip
     def decline_filing(self, asked: Asked, *, number: str, reasons: str, returned: str) -> None:
         """The file goes back with the notice."""
+        self.outcome_on = asked.on
 
     @act(
         source=TransferState.CRIMINAL_FILED, row="J C10", label=_("Tell the authority of the filing"), basis=["link17/9"],
@@ -101,6 +102,7 @@ class WithPolice:
     )  # fmt: skip
     def withdraw_criminal(self, asked: Asked, *, reasons: str) -> None:
         """No crime, slight, time-barred, or the like."""
+        self.outcome_on = asked.on
 
     @act(
         source=[TransferState.CRIMINAL_FILED, TransferState.SUPPLEMENT_INVESTIGATION], target=TransferState.PROSECUTION_REVIEW,

@@ -40,3 +40,4 @@ class WithProsecution:
     )  # fmt: skip
     def decide_not_to_prosecute(self, asked: Asked, *, reasons: str) -> None:
         """The authority is told, with an opinion where a penalty is needed."""
+        self.outcome_on = asked.on
