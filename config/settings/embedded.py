@@ -3,8 +3,9 @@
 from config.secrets import kept
 
 from .base import *  # noqa: F403
-from .base import INSTALLED_APPS, SECRETS_FILE
+from .base import INSTALLED_APPS, SECRETS_FILE, VAR_DIR
 
+VAR_DIR.mkdir(parents=True, exist_ok=True)
 EMBEDDED = True
 SECRET_KEY = kept(SECRETS_FILE, "SECRET_KEY")
 PERSON_KEY = kept(SECRETS_FILE, "PERSON_KEY")  # encrypts natural persons' identifiers
