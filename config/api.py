@@ -3,7 +3,9 @@
 from ninja import NinjaAPI
 
 from blacklist.partners.api import router as partners
+from blacklist.partners.problems import install
 
 api = NinjaAPI(title="LianLan", version="1", urls_namespace="api", docs_url=None)
 api.add_router("", partners)
-urlpatterns, app_name = api.urls[0], api.urls[1]
+install(api)
+urlpatterns, app_name = api.urls[0], "api"

@@ -40,6 +40,11 @@ def issue_restrictions(event: Event) -> None:
 
 
 @listens("listing.withdrawn")
+def lift_restrictions(event: Event) -> None:
+    lift_all(_listing(event), reason_of(event))
+
+
+@listens("listing.withdrawn")
 def tell_of_withdrawal(event: Event) -> None:
     """To everyone who was told of the listing, also to those who meanwhile are no longer active."""
     listing = _listing(event)
@@ -48,16 +53,10 @@ def tell_of_withdrawal(event: Event) -> None:
         make(event, partner, listing=listing.pk, data=messages.about_listing(listing, "withdraw"), urgent=True)
 
 
-@listens("listing.withdrawn")
-def lift_restrictions(event: Event) -> None:
-    lift_all(_listing(event), reason_of(event))
-
-
-@listens("restriction.issued", "restriction.updated")
+@listens("restriction.issued")
 def tell_of_restriction(event: Event) -> None:
     restriction = _restriction(event)
-    action = event.topic.replace("restriction.", "").removesuffix("d")
-    data = messages.about_restriction(restriction, action)
+    data = messages.about_restriction(restriction)
     make(event, restriction.partner, listing=restriction.listing_id, data=data)
 
 

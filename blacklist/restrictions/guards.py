@@ -24,7 +24,6 @@ def _is_overdue(limit: str, restriction: Restriction, asked: Asked) -> bool:
     return Clock.objects.overdue_at(asked.at).filter(about=restriction.about, limit=limit).exists()
 
 
-listing_is_public = Guard(_is_public, _("The listing is not public."))
 listing_has_ended = Guard(
     lambda restriction, asked: not _is_public(restriction, asked),
     _("The listing is still public: its measures end with it."),

@@ -22,10 +22,12 @@ def lift_all(listing: Listing, reason: LiftReason) -> list[Performed]:
     return _lift(Restriction.objects.filter(listing=listing, state__in=IN_FORCE), reason)
 
 
-def lift_expired(now: datetime) -> list[Performed]:
-    """Lift what belongs to listings whose term has ended; run at 00:00, and harmless at any other time."""
+def lift_ended(now: datetime) -> list[Performed]:
+    """Lift what belongs to listings that have ended by `now`: at 00:00 by their term, at any time what was missed."""
     over = Listing.objects.filter(pk=OuterRef("listing"), visible_until__lte=now)
-    return _lift(Restriction.objects.filter(Exists(over), state__in=IN_FORCE), LiftReason.EXPIRY)
+    left = Restriction.objects.filter(Exists(over), state__in=IN_FORCE)
+    expired, withdrawn = left.filter(listing__withheld=False), left.filter(listing__withheld=True)
+    return [*_lift(expired, LiftReason.EXPIRY), *_lift(withdrawn, LiftReason.REVOKED)]
 
 
 def _lift(restrictions: Iterable[Restriction], reason: LiftReason) -> list[Performed]:

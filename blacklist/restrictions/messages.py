@@ -27,11 +27,10 @@ def about_listing(listing: Listing, action: str) -> dict[str, Any]:
     return facts if action == "withdraw" else {**facts, "tier": listing.tier, "ends_at": _instant(listing.visible_until)}
 
 
-def about_restriction(restriction: Restriction, action: str) -> dict[str, Any]:
-    """`issue` or `update`."""
-    listing = restriction.listing
+def about_restriction(restriction: Restriction) -> dict[str, Any]:
+    """Measure, legal basis, effect and its limits; no name and no credit code: the present state is fetched."""
     return {
-        **about_listing(listing, action), "restriction": str(restriction.pk), "measure": restriction.measure,
+        **about_listing(restriction.listing, "issue"), "restriction": str(restriction.pk), "measure": restriction.measure,
         "effect": restriction.effect, "basis": restriction.basis, "not_asked_for": not_asked_for(restriction),
     }  # fmt: skip
 

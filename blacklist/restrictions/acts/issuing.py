@@ -37,11 +37,3 @@ class IssuingActs:
     )  # fmt: skip
     def send_again(self, asked: Asked) -> None:
         """For want of an acknowledgement; apart from the retries for want of a 2xx."""
-
-    @act(
-        source="*", row="P §5",
-        label=_("Tell the partner of a change"), by=the_system(), requires=[guards.listing_is_public],
-        emits=["restriction.updated"],
-    )  # fmt: skip
-    def tell_change(self, asked: Asked) -> None:
-        """The listing has a new version."""
