@@ -73,7 +73,7 @@ def _judge(clock: Clock, now: datetime, reminders: Reminders) -> Raised:
     if now >= end:
         return Raised(clock, Alarm.Kind.OVERDUE, end, beyond)
     steps = thresholds(clock, reminders)
-    passed = max((at for at in steps if at <= now), default=clock.alarm_at)
+    passed = max((at for at in steps if at <= now), default=now)
     following = min(at for at in steps if at > now)
     if clock.at_once and not clock.in_hours:  # a withdrawal reminds every hour until its term ends (A T30)
         following = min(now + HOUR, end)

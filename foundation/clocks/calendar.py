@@ -47,6 +47,12 @@ class Calendar:
             day += timedelta(1)
         return day
 
+    def last_working(self, day: date) -> date:
+        """The last working day on or before `day`."""
+        while not self.is_working(day):
+            day -= timedelta(1)
+        return day
+
 
 def _new_year(day: date) -> bool:
     return (day.month, day.day) == (1, 1)

@@ -15,12 +15,8 @@ from .months import add_months
 ONE_DAY = timedelta(1)
 
 
-class Day(NamedTuple):
-    """One day of the counting; `why` is lazily translated."""
-
-    date: date
-    counted: bool
-    why: Any
+class Why:
+    """Why a day counts or not, where the calendar does not say it; lazily translated."""
 
     EVENT = _("day of the event, not counted")
     CALENDAR_DAY = _("calendar day")
@@ -32,6 +28,14 @@ class Day(NamedTuple):
     HOURS = _("counted in hours, through nights and holidays")
 
 
+class Day(NamedTuple):
+    """One day of the counting; `why` is lazily translated."""
+
+    date: date
+    counted: bool
+    why: Any
+
+
 class Count:
     """One counting from a day: `end` is where it has come to, `days` what it noted.
 
@@ -41,15 +45,15 @@ class Count:
     def __init__(self, start: date, calendar: Calendar, excluded: set[date]) -> None:
         self.end, self.calendar, self.provisional = start, calendar, False
         self.excluded = {day for day in excluded if day > start}
-        self.days = [Day(start, False, Day.EVENT)]
+        self.days = [Day(start, False, Why.EVENT)]
 
     def add_months(self, months: int) -> None:
         if months:
             self.end = add_months(self.end, months)
-            self._note(True, Day.MONTHS)
+            self._note(True, Why.MONTHS)
 
     def add_days(self, days: int) -> None:
-        self._walk(days, lambda day: (True, Day.CALENDAR_DAY))
+        self._walk(days, lambda day: (True, Why.CALENDAR_DAY))
 
     def add_working_days(self, days: int) -> None:
         self._walk(days, lambda day: (self._is_working(day), self.calendar.why(day)))
@@ -58,7 +62,7 @@ class Count:
         """Add the excluded days that the walk did not meet, then roll, once."""
         if self.excluded:
             self.end += timedelta(len(self.excluded))
-            self._note(True, Day.ADDED)
+            self._note(True, Why.ADDED)
         if rolls and not self._is_working(self.end):
             self._roll()
 
@@ -68,7 +72,7 @@ class Count:
             self.end += ONE_DAY
             if self.end in self.excluded:
                 self.excluded.remove(self.end)
-                self._note(False, Day.EXCLUDED)
+                self._note(False, Why.EXCLUDED)
                 continue
             counts, why = look(self.end)
             self._note(counts, why)
@@ -77,12 +81,12 @@ class Count:
     def _roll(self) -> None:
         """The raw last day keeps its count; the days after it only carry the end on."""
         last = self.days.pop()
-        self.days.append(last._replace(why=format_lazy(Day.MOVES, why=self.calendar.why(self.end))))
+        self.days.append(last._replace(why=format_lazy(Why.MOVES, why=self.calendar.why(self.end))))
         self.end += ONE_DAY
         while not self._is_working(self.end):
             self._note(False, self.calendar.why(self.end))
             self.end += ONE_DAY
-        self._note(False, Day.ROLLED)
+        self._note(False, Why.ROLLED)
 
     def _is_working(self, day: date) -> bool:
         self.provisional |= not self.calendar.knows(day)

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from .calendar import Calendar
-from .counting import Count, Day
+from .counting import Count, Day, Why
 from .moments import LEGAL, instant, local_day, minute
 from .months import MONTHS_IN_A_YEAR
 
@@ -86,7 +86,7 @@ def days_of(spans: Iterable[Span]) -> set[date]:
 def _in_hours(limit: TimeLimit, start: datetime, hours: int, spans: Iterable[Span]) -> Due:
     """Clock hours, through nights and holidays; never rolled, never provisional."""
     at = (start + timedelta(hours=hours) + _left_out(start, spans)).astimezone(LEGAL)
-    return Due(limit, start, at.date(), at, False, [Day(at.date(), True, Day.HOURS)])
+    return Due(limit, start, at.date(), at, False, [Day(at.date(), True, Why.HOURS)])
 
 
 def _left_out(start: datetime, spans: Iterable[Span]) -> timedelta:

@@ -71,8 +71,8 @@ def duty_of(model: type[Any], limit: str) -> Duty:
 
 
 def _roles(acts: Iterable[Act]) -> frozenset[str]:
-    """Who works on it, heads only where nobody else may."""
-    roles = frozenset(str(role) for act in acts for role in act.by.roles)
+    """Who performs it or gives the opinions before it; heads only where nobody else does."""
+    roles = frozenset(str(role) for act in acts for role in (*act.by.roles, *act.route))
     return (roles - HEADS) or roles
 
 

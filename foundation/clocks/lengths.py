@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from django.utils.translation import gettext as _
 
-from foundation.law.terms import Length
+from foundation.law.terms import Length, Unit
 
 WRITTEN = re.compile(r"(\d+)(CD|WD|H|M|Y)")
 
@@ -16,7 +17,7 @@ def length_of(text: str) -> Length:
     match = WRITTEN.fullmatch(text.strip().upper())
     if not match or not int(match[1]):
         raise ValueError(_("“%(text)s” is no length of time; write 30CD, 5WD, 24H, 3M or 1Y.") % {"text": text})
-    return Length(int(match[1]), match[2])
+    return Length(int(match[1]), cast(Unit, match[2]))
 
 
 def in_words(length: Length) -> str:

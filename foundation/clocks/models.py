@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import cast
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from foundation.law.terms import Length, Unit
 
 
 class ClockQuerySet(models.QuerySet["Clock"]):
@@ -119,6 +122,10 @@ class Extension(models.Model):
     class Meta:
         default_permissions = ()
         ordering = ["granted_at", "pk"]
+
+    @property
+    def length(self) -> Length:
+        return Length(self.quantity, cast(Unit, self.unit))
 
 
 class Alarm(models.Model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 
@@ -36,7 +36,7 @@ def computed(
     """The due time with these pauses and extensions; a pause that is still open excludes nothing yet."""
     limit = law.limit(clock.limit, on=clock.started_on)
     spans = [Span(one.paused_at, one.resumed_at) for one in intervals if one.resumed_at]
-    return due(limit, clock.started_at, calendar, extensions=extensions, excluded=spans)
+    return due(limit, clock.started_at, calendar, extensions=[one.length for one in extensions], excluded=spans)
 
 
 def explained(clock: Clock) -> Due:
@@ -77,7 +77,7 @@ def _rows(clock: Clock) -> tuple[list[Interval], list[Extension]]:
     return list(clock.intervals.all()), list(clock.extensions.all())
 
 
-def _warning(clock: Clock, calendar: Calendar, intervals: list[Interval], extensions: list[Extension]) -> object:
+def _warning(clock: Clock, calendar: Calendar, intervals: list[Interval], extensions: list[Extension]) -> date | None:
     """The due day if each pause had ended with the outcome itself, not with the day it reached the agency."""
     if not any(one.outcome_on for one in intervals):
         return None

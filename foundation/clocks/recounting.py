@@ -32,7 +32,7 @@ def recount_open(now: datetime | None = None) -> int:
 
 def _recounted(clock: Clock, calendar: Calendar, at: datetime) -> bool:
     before = clock.due_on, clock.provisional
-    reached = computed(clock, calendar, clock.intervals.all(), clock.extensions.all())
+    reached = computed(clock, calendar, clock.intervals.all(), list(clock.extensions.all()))
     if (reached.on, reached.provisional) == before:
         return False
     with transaction.atomic():

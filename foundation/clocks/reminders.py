@@ -16,6 +16,8 @@ from .due import Due, counted
 from .lengths import length_of
 from .moments import instant, local_day
 
+ONE_DAY = timedelta(1)
+
 
 @dataclass(frozen=True)
 class Reminders:
@@ -48,16 +50,18 @@ class Reminders:
         """The instants, in order, from which the duty is due soon; `plain`: without its pauses and extensions."""
         moved = due.at - plain.at
         steps = [_used_up(one, plain, calendar) + moved for one in self.steps.get(due.limit.code, ())]
-        return sorted(steps) or [due.at - self._soon(due)]
+        return sorted(steps) or [self._soon(due, calendar)]
 
-    def _soon(self, due: Due) -> timedelta:
-        """A share of the whole time, at most so many days; for a limit in days at least one."""
-        least = timedelta(0) if due.limit.unit == "H" else timedelta(1)
-        return max(min((due.at - due.start) / self.soon_share, self.soon_at_most), least)
+    def _soon(self, due: Due, calendar: Calendar) -> datetime:
+        """The last share of the whole time, at most so many days; in days from the morning of a working day."""
+        before = min((due.at - due.start) / self.soon_share, self.soon_at_most)
+        if due.limit.unit == "H":
+            return due.at - before
+        return instant(calendar.last_working(local_day(due.at - max(before, ONE_DAY))))
 
 
 def _used_up(length: Length, plain: Due, calendar: Calendar) -> datetime:
     """When so much of the limit is used up: for days, 24:00 of that day."""
     if length.unit == "H":
         return plain.start + timedelta(hours=length.quantity)
-    return instant(counted([length], local_day(plain.start), calendar).end + timedelta(1))
+    return instant(counted([length], local_day(plain.start), calendar).end + ONE_DAY)

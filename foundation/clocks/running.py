@@ -70,9 +70,8 @@ def resume(about: str, limit: str, at: datetime, *, outcome: date | None = None,
     """
     resumed = list(Clock.objects.unended().filter(about=about, limit=limit, paused_at__isnull=False))
     for clock in resumed:
-        interval = clock.intervals.filter(resumed_at=None).first()
-        interval.resumed_at, interval.outcome_on, interval.resumed_seq = at, outcome, seq
-        interval.save()
+        oldest = clock.intervals.filter(resumed_at=None)[:1].values("pk")
+        clock.intervals.filter(pk__in=oldest).update(resumed_at=at, outcome_on=outcome, resumed_seq=seq)
         refresh(clock)
     return resumed
 

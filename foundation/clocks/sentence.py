@@ -18,7 +18,7 @@ from .words import basis_in_words, counting_in_words, doubts, moment_in_words
 def sentence(clock: Clock, *, now: datetime | None = None) -> str:
     """What the case page says of the clock. Raises `NotInForce` where the law data lost its limit."""
     reached = explained(clock)
-    extensions, spans = list(clock.extensions.all()), spans_of(clock)
+    extensions, spans = [one.length for one in clock.extensions.all()], spans_of(clock)
     clauses = [
         _("%(limit)s: %(state)s") % {"limit": reached.limit.label, "state": standing(clock, reached, now)},
         counting_in_words(reached, extensions, spans),
@@ -37,17 +37,17 @@ def standing(clock: Clock, reached: Due, now: datetime | None = None) -> str:
     """Where it stands: runs until, rests since, ended, overdue, lapsed."""
     end = moment_in_words(timezone.localtime(clock.due_at), in_hours=clock.in_hours, on=clock.due_on)
     if clock.ended_at:
-        return _ended(clock, end)
+        return _ended(clock, clock.ended_at, end)
     if clock.paused_at:
-        return _resting(clock, reached)
+        return _resting(clock, clock.paused_at, reached)
     if clock.has_run_out_at(now or timezone.now()):
         return (_("overdue since %(end)s") if clock.duty else _("ran out on %(end)s")) % {"end": end}
     return _runs(clock) % {"end": end, "warning": clock.warn_on and date_format(clock.warn_on)}
 
 
-def _ended(clock: Clock, end: str) -> str:
-    facts = {"day": date_format(timezone.localtime(clock.ended_at)), "end": end}
-    if clock.ended_at <= clock.due_at:
+def _ended(clock: Clock, at: datetime, end: str) -> str:
+    facts = {"day": date_format(timezone.localtime(at)), "end": end}
+    if at <= clock.due_at:
         return _("ended on %(day)s, in time (until %(end)s)") % facts
     return _("ended on %(day)s, late (until %(end)s)") % facts
 
@@ -63,19 +63,19 @@ def _runs(clock: Clock) -> str:
     }[Clock.Kind(clock.kind)]
 
 
-def _resting(clock: Clock, reached: Due) -> str:
+def _resting(clock: Clock, at: datetime, reached: Due) -> str:
     """For limits in calendar days also how many are used and left: the day of the pause counts as used."""
-    since = date_format(timezone.localtime(clock.paused_at))
+    since = date_format(timezone.localtime(at))
     if reached.limit.unit != "CD":
         return _("rests since %(day)s") % {"day": since}
-    used = used_days(clock)
-    left = total([reached.limit.length, *clock.extensions.all()], "CD") - used
+    used = used_days(clock, at)
+    left = total([reached.limit.length, *(one.length for one in clock.extensions.all())], "CD") - used
     facts = {"day": since, "used": used, "left": max(left, 0)}
     return _("rests since %(day)s; days used: %(used)d, left: %(left)d") % facts
 
 
-def used_days(clock: Clock) -> int:
-    """Days used up when the clock was paused, earlier pauses left out."""
-    paused = local_day(clock.paused_at)
+def used_days(clock: Clock, at: datetime) -> int:
+    """Days used up when the clock was paused at that instant, earlier pauses left out."""
+    paused = local_day(at)
     left_out = sum(clock.started_on < day <= paused for day in days_of(spans_of(clock)))
     return (paused - clock.started_on).days - left_out

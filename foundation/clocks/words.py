@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 
 from django.utils.formats import date_format
-from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 
 from foundation.law import api as law
 from foundation.law.terms import Length, TimeLimit
 
-from .counting import Day
+from .counting import Why
 from .due import Due, Span, days_of
 from .lengths import in_words
 from .moments import local_day
@@ -22,7 +22,7 @@ def end_in_words(due: Due) -> str:
     return moment_in_words(due.at, in_hours=due.limit.unit == "H", on=due.on)
 
 
-def moment_in_words(at: object, *, in_hours: bool, on: object) -> str:
+def moment_in_words(at: datetime, *, in_hours: bool, on: date) -> str:
     if in_hours:
         return date_format(at, "Y-m-d H:i")
     day = date_format(on)
@@ -45,7 +45,7 @@ def _parts(due: Due, extensions: list[Length], excluded: list[Span]) -> Iterator
         yield _("extended by %(length)s") % {"length": in_words(one)}
     if excluded:
         yield _excluded(due, excluded)
-    if due.days and due.days[-1].why is Day.ROLLED:
+    if due.days and due.days[-1].why is Why.ROLLED:
         yield _("the last day was no working day and moved on to the next one")
 
 
@@ -79,7 +79,3 @@ def doubts(limit: TimeLimit, *, provisional: bool) -> list[str]:
     if provisional:
         found.append(_("provisional: it needs a holiday calendar that is not yet published"))
     return found
-
-
-def why_in_words(day: Day) -> str:
-    return str(format_lazy("{}", day.why))

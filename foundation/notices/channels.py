@@ -5,7 +5,9 @@ An adaptor is a class with the method of `Channel`, named in the setting NOTICE_
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
+from smtplib import SMTPException
 from typing import Any, Protocol
 
 from django.conf import settings
@@ -14,6 +16,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+logger = logging.getLogger(__name__)
 EMAIL = "foundation.notices.channels.Email"
 
 
@@ -28,12 +31,21 @@ class Email:
     """E-mail through Django's mail settings, in the site's language."""
 
     def send(self, waiting: Iterable[tuple[Any, int]]) -> list[int]:
-        told = []
-        with override(settings.LANGUAGE_CODE), get_connection() as connection:
-            for officer, count in waiting:
-                if officer.email and _message(officer, count, connection).send(fail_silently=True):
-                    told.append(officer.pk)
-        return told
+        connection = get_connection()
+        try:
+            with override(settings.LANGUAGE_CODE), connection:
+                return [officer.pk for officer, count in waiting if officer.email and _sent(officer, count, connection)]
+        except OSError:  # the server is away; what was told before it went is told again
+            logger.exception("No connection to the mail server")
+            return []
+
+
+def _sent(officer: Any, count: int, connection: Any) -> bool:
+    try:
+        return bool(_message(officer, count, connection).send())
+    except SMTPException:  # one address that is refused holds up nobody else
+        logger.exception("E-mail to officer %s was refused", officer.pk)
+        return False
 
 
 def _message(officer: Any, count: int, connection: Any) -> EmailMessage:

@@ -19,11 +19,11 @@ OFF = """
 2025-10-01 2025-10-08
 2026-01-01 2026-01-03  2026-02-15 2026-02-23  2026-04-04 2026-04-06  2026-05-01 2026-05-05  2026-06-19 2026-06-21
 2026-09-25 2026-09-27  2026-10-01 2026-10-07
-""".split()
+"""
 WORK = """
 2025-01-26 2025-02-08 2025-04-27 2025-09-28 2025-10-11
 2026-01-04 2026-02-14 2026-02-28 2026-05-09 2026-09-20 2026-10-10
-""".split()
+"""
 
 
 def _days(first: str, last: str) -> list[date]:
@@ -33,8 +33,8 @@ def _days(first: str, last: str) -> list[date]:
 
 CALENDAR = Calendar(
     years=frozenset({2025, 2026}),
-    off=frozenset(day for pair in zip(OFF[::2], OFF[1::2], strict=True) for day in _days(*pair)),
-    work=frozenset(date.fromisoformat(text) for text in WORK),
+    off=frozenset(day for pair in zip(OFF.split()[::2], OFF.split()[1::2], strict=True) for day in _days(*pair)),
+    work=frozenset(date.fromisoformat(text) for text in WORK.split()),
 )
 
 
