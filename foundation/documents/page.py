@@ -16,6 +16,7 @@ from foundation.agencies.models import Agency
 
 from .dates import day
 from .engine import template_of
+from .form import rows_of
 from .kinds import Kind, kind_of
 from .models import Document
 from .qr import address_of, in_groups, qr_svg
@@ -49,8 +50,9 @@ def page_of(sheet: Sheet) -> str:
 
 def _context(kind: Kind, sheet: Sheet) -> dict[str, Any]:
     values = shown(kind, sheet.data)
+    cells = [(field, values[field.name]) for field in kind.fields]
     return {
-        "f": values, "fields": [(field, values[field.name]) for field in kind.fields], "kind": kind, "nothing": NOTHING,
+        "f": values, "fields": cells, "rows": list(rows_of(cells)), "kind": kind, "nothing": NOTHING,
         "number": sheet.number or _no_number(kind, sheet), "agency": sheet.agency, "issued_on": day(sheet.on),
         "draft": not sheet.code, "fonts": settings.DOCUMENT_FONTS, **_verification(sheet.code),
     }  # fmt: skip

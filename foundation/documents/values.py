@@ -49,7 +49,7 @@ SIGNERS = (Column("name", "姓名", "Name", 40), Column("post", "职务", "Post"
 EVIDENCE = (
     Column("name", "证据名称", "Evidence", 28),
     Column("at", "时间", "Time", 20, type="date"),
-    Column("provider", "提供（取得）人", "Provided by", 18),
+    Column("provider", "提供人", "Provided by", 18),
     Column("proves", "证明对象", "What it proves", 34),
 )
 PROVISIONS = (Column("citation", "条款", "Provision", 40), Column("text", "内容", "Text", 60))
@@ -81,10 +81,10 @@ MEASURES = (
     Column("unit", "实施单位", "Carried out by", 30),
 )
 CONTENTS = (
-    Column("title", "文书（材料）名称", "Title", 36),
-    Column("number", "文号", "Number", 24, required=False),
-    Column("author", "责任者", "Author", 22),
-    Column("on", "日期", "Date", 18, type="date"),
+    Column("title", "文书（材料）名称", "Title", 34),
+    Column("number", "文号", "Number", 23, required=False),
+    Column("author", "责任者", "Author", 19),
+    Column("on", "日期", "Date", 24, type="date"),
 )
 INSTALMENTS = (
     Column("until", "缴纳期限", "Due", 40, type="date"),

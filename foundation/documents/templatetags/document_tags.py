@@ -9,17 +9,32 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from foundation.documents.citation import citation
-from foundation.documents.shown import NOTHING
 from foundation.documents.values import COLUMNS, RECORDS, ROWS
 from foundation.law import api as law
 
 register = template.Library()
+LINE = 7  # characters of a label in one line of a form
 
 
 @register.filter
 def paragraphs(text: str) -> SafeString:
     """Each line a paragraph."""
     return format_html_join("", "<p>{}</p>", ((line.strip(),) for line in text.splitlines() if line.strip()))
+
+
+@register.filter
+def cited(rows: list[Mapping[str, str]]) -> str:
+    """Articles in running text, each with what it says."""
+    return "、".join(f"{one['citation']}（{one['text']}）" for one in rows)
+
+
+@register.filter
+def balanced(label: str) -> SafeString:
+    """A long label in two lines of like length, so that no single character stands alone."""
+    if len(label) <= LINE:
+        return format_html("{}", label)
+    break_at = next((label.index(mark) for mark in "（、和" if 2 < label.find(mark) < LINE), (len(label) + 1) // 2)
+    return format_html("{}<br>{}", label[:break_at], label[break_at:])
 
 
 @register.filter
@@ -39,12 +54,6 @@ def table(type_: str, rows: list[Mapping[str, str]]) -> SafeString:
     return format_html(
         '<table class="rows"><thead><tr><th class=n>序号</th>{}</tr></thead><tbody>{}</tbody></table>', head, body
     )
-
-
-@register.simple_tag
-def pairs(type_: str, values: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Label and value of each part of a record that has one."""
-    return [(one.zh, values[one.name]) for one in COLUMNS[type_] if values[one.name] != NOTHING or one.required]
 
 
 @register.filter
