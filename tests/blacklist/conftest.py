@@ -1,0 +1,7 @@
+import pytest
+
+
+@pytest.fixture
+def index(settings, tmp_path, db):
+    """An embedded index of the test's own, empty."""
+    settings.ELASTICSEARCH_URL, settings.SEARCH_DIR = "", tmp_path / "search"
