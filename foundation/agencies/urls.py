@@ -4,7 +4,7 @@ from allauth.account import views as account
 from allauth.mfa import urls as second_factor
 from django.urls import include, path, re_path
 
-from .views import ChoosePosting
+from .views import ChoosePosting, remove_key
 
 urlpatterns = [
     path("login/", account.login, name="account_login"),
@@ -26,5 +26,6 @@ urlpatterns = [
         name="account_reset_password_from_key_done",
     ),
     path("posting/", ChoosePosting.as_view(), name="choose_posting"),
+    path("2fa/webauthn/keys/<int:pk>/remove/", remove_key, name="mfa_remove_webauthn"),
     path("2fa/", include(second_factor)),
 ]

@@ -1,12 +1,18 @@
-"""Choosing the posting in which one works."""
+"""Choosing the posting in which one works; keeping one second factor."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.webauthn.views import remove_webauthn
 from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
@@ -42,3 +48,13 @@ class ChoosePosting(LoginRequiredMixin, TemplateView):
         hosts = {self.request.get_host()}
         safe = url_has_allowed_host_and_scheme(there, hosts, require_https=self.request.is_secure())
         return there if safe and there != reverse("choose_posting") else settings.LOGIN_REDIRECT_URL
+
+
+@login_required
+def remove_key(request: HttpRequest, pk: int) -> HttpResponse:
+    """Remove a security key, unless it is the only second factor (allauth asks this for the app only)."""
+    key = get_object_or_404(Authenticator, pk=pk, user=request.user, type=Authenticator.Type.WEBAUTHN)
+    if not get_adapter().can_delete_authenticator(key):
+        messages.error(request, get_adapter().error_messages["cannot_delete_authenticator"])
+        return redirect("mfa_index")
+    return remove_webauthn(request, pk=pk)

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,7 @@ def load(folder: Path = DATA, *, demo: bool) -> Loaded:
     with transaction.atomic():
         years = calendars.write(bundle.calendars, by_administrator=False)
         changed = _write(bundle)
+        forget()
         transaction.on_commit(lambda: _tell(years))
     return Loaded(
         len(bundle.instruments), len(bundle.provisions), len(bundle.rules), tuple(years), changed or bool(years)
@@ -114,15 +115,17 @@ def _digest(bundle: Bundle) -> str:
     return hashlib.sha256(json.dumps(content, default=str, sort_keys=True).encode()).hexdigest()
 
 
-def _upsert(model: type[models.Model], records: list[Mapping[str, Any]], unique: list[str]) -> None:
+def _upsert(model: type[models.Model], records: Sequence[Mapping[str, Any]], unique: list[str]) -> None:
     """Rows equal to the records: changed in place, new ones added, vanished ones removed."""
     names = {field.attname for field in model._meta.concrete_fields} - {"id"}
     rows = [model(**{name: value for name, value in record.items() if name in names}) for record in records]
     kept = {tuple(getattr(row, name) for name in unique) for row in rows}
-    vanished = [row.pk for row in model.objects.all() if tuple(getattr(row, name) for name in unique) not in kept]
+    vanished = [
+        row.pk for row in model._default_manager.all() if tuple(getattr(row, name) for name in unique) not in kept
+    ]
     for start in range(0, len(vanished), 500):
-        model.objects.filter(pk__in=vanished[start : start + 500]).delete()
-    model.objects.bulk_create(
+        model._default_manager.filter(pk__in=vanished[start : start + 500]).delete()
+    model._default_manager.bulk_create(
         rows, update_conflicts=True, unique_fields=unique, update_fields=sorted(names - set(unique)), batch_size=50
     )
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 
 @dataclass
@@ -33,16 +34,16 @@ def _test(holds: Callable[[Any], bool], wanted: str) -> Check:
     return check
 
 
-def _N(text: str) -> str:
-    return text
-
-
-flag = _test(lambda it: isinstance(it, bool), _N("true or false"))
-whole = _test(lambda it: isinstance(it, int) and not isinstance(it, bool) and it > 0, _N("a whole number above zero"))
-number = _test(lambda it: isinstance(it, int | float) and not isinstance(it, bool) and it >= 0, _N("a number"))
-text = _test(lambda it: isinstance(it, str) and bool(it.strip()), _N("a text, not empty"))
-day = _test(lambda it: isinstance(it, date), _N("a date such as 2026-08-15"))
-value = _test(lambda it: isinstance(it, str | int | float | bool | list) and it != "", _N("a value"))
+flag = _test(lambda it: isinstance(it, bool), gettext_noop("true or false"))
+whole = _test(
+    lambda it: isinstance(it, int) and not isinstance(it, bool) and it > 0, gettext_noop("a whole number above zero")
+)
+number = _test(
+    lambda it: isinstance(it, int | float) and not isinstance(it, bool) and it >= 0, gettext_noop("a number")
+)
+text = _test(lambda it: isinstance(it, str) and bool(it.strip()), gettext_noop("a text, not empty"))
+day = _test(lambda it: isinstance(it, date), gettext_noop("a date such as 2026-08-15"))
+value = _test(lambda it: isinstance(it, str | int | float | bool | list) and it != "", gettext_noop("a value"))
 
 
 def one_of(*allowed: str) -> Check:

@@ -33,7 +33,7 @@ def balanced(label: str) -> SafeString:
     """A long label in two lines of like length, so that no single character stands alone."""
     if len(label) <= LINE:
         return format_html("{}", label)
-    break_at = next((label.index(mark) for mark in "（、和" if 2 < label.find(mark) < LINE), (len(label) + 1) // 2)
+    break_at = next((place for place in map(label.find, "（和及") if 2 < place <= LINE), (len(label) + 1) // 2)
     return format_html("{}<br>{}", label[:break_at], label[break_at:])
 
 
