@@ -1,0 +1,137 @@
+"""Conduct is judged by the law of its day, unless the newer one is lighter; of several provisions the higher fine counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from foundation.law import api
+from foundation.law.choice import Reason, applicable_violation, highest_fine
+
+pytestmark = pytest.mark.django_db
+
+BEFORE, LAST_OLD, FIRST_NEW, AFTER = date(2025, 6, 12), date(2026, 8, 14), date(2026, 8, 15), date(2026, 11, 23)
+
+
+def applied(code: str, conduct_on: date, decided_on: date) -> tuple[str, int, int]:
+    found = applicable_violation(code, conduct_on, decided_on).chosen.fine()
+    return found.provision, found.low, found.high
+
+
+@pytest.mark.parametrize(
+    ("conduct_on", "decided_on", "expected"),
+    [
+        (BEFORE, date(2026, 4, 2), ("air-law/99(2)", 100_000, 1_000_000)),
+        (LAST_OLD, LAST_OLD, ("air-law/99(2)", 100_000, 1_000_000)),
+        (FIRST_NEW, FIRST_NEW, ("code/1107", 100_000, 1_000_000)),
+    ],
+)
+def test_the_day_of_the_conduct_picks_the_law(conduct_on: date, decided_on: date, expected: tuple[str, int, int]):
+    assert applied("V02", conduct_on, decided_on) == expected
+
+
+def test_of_two_old_provisions_the_one_with_the_higher_fine_counts():
+    choice = applicable_violation("V04", BEFORE, date(2026, 4, 2))
+
+    assert [one.provision for one in choice.chosen.fines] == ["air-law/99(3)", "permit-reg/34(2)"]
+    assert applied("V04", BEFORE, date(2026, 4, 2)) == ("permit-reg/34(2)", 200_000, 1_000_000)
+    assert choice.reason == Reason.ONE_LAW
+    assert choice.fine_fault(600_000) is None
+
+
+def test_before_the_permit_regulation_the_air_law_stood_alone():
+    assert applied("V04", date(2020, 5, 1), date(2020, 9, 1)) == ("air-law/99(3)", 100_000, 1_000_000)
+
+
+def test_under_the_code_the_code_counts_and_a_fine_between_the_floors_needs_a_note():
+    choice = applicable_violation("V04", FIRST_NEW, AFTER)
+
+    assert applied("V04", FIRST_NEW, AFTER) == ("code/1108", 100_000, 1_000_000)
+    assert [choice.needs_note(fine) for fine in (100_000, 199_999, 200_000)] == [True, True, False]
+
+
+def test_a_lighter_newer_law_reaches_back():
+    choice = applicable_violation("V31", BEFORE, AFTER)
+
+    assert choice.reason == Reason.NEWER_LIGHTER
+    assert [one.fine().provision for one in choice.candidates] == ["air-law/110", "code/1122"]
+    assert choice.chosen == choice.candidates[1]
+
+
+def test_a_heavier_newer_law_does_not():
+    choice = applicable_violation("V25", BEFORE, AFTER)
+
+    assert choice.reason == Reason.NOT_LIGHTER
+    assert (choice.chosen.fine().provision, choice.chosen.fine().high) == ("air-law/105", 3)
+
+
+def test_lighter_detention_against_a_compulsory_measure_goes_to_the_legal_review():
+    choice = applicable_violation("V04", LAST_OLD, AFTER)
+    old, new = choice.candidates
+
+    assert (old.detention, new.detention) == ((15, 10), (10, 5))
+    assert (old.must, new.must) == (frozenset(), frozenset({"RESTRICT_OPERATION", "ORDER_SUSPEND"}))
+    assert (choice.reason, choice.to_be_reviewed, choice.chosen) == (Reason.MIXED, True, old)
+
+
+def test_a_newer_law_that_is_lighter_only_by_a_disputed_reading_goes_to_the_legal_review():
+    choice = applicable_violation("V03", LAST_OLD, AFTER)
+
+    assert (choice.reason, choice.to_be_reviewed) == (Reason.DISPUTED, True)
+    assert choice.chosen.fine().provision == "permit-reg/34(1)"
+
+
+def test_fines_measured_differently_are_not_compared():
+    assert applicable_violation("V05", LAST_OLD, AFTER).reason == Reason.INCOMPARABLE
+
+
+def test_the_grade_decides_which_fines_are_compared():
+    ordinary = applicable_violation("V09", LAST_OLD, AFTER)
+    failure = applicable_violation("V09", LAST_OLD, AFTER, grade="failure")
+
+    assert (ordinary.reason, failure.reason) == (Reason.NEWER_LIGHTER, Reason.NOT_LIGHTER)
+
+
+def test_a_new_prohibition_does_not_reach_back():
+    with pytest.raises(api.NotInForce, match="V07 is not in force on 2026-08-14"):
+        applicable_violation("V07", LAST_OLD, AFTER)
+
+
+@pytest.mark.parametrize(("fine", "right"), [(99_999, False), (100_000, True), (1_000_000, True), (1_000_001, False)])
+def test_a_fine_outside_the_range_is_named_with_the_range(fine: int, right: bool):
+    fault = applicable_violation("V02", AFTER, AFTER).fine_fault(fine)
+
+    sentence = f"A fine of {fine:,} yuan lies outside the range of the law: 100,000–1,000,000 yuan."
+    assert fault == (None if right else sentence)
+
+
+def test_a_fine_counted_in_the_value_of_goods_needs_that_value():
+    choice = applicable_violation("V23", AFTER, AFTER)
+
+    assert choice.fine_fault(50_000) == (
+        "The law allows 1–5 times the value of the goods: enter that sum, so that the fine can be checked."
+    )
+    assert choice.fine_fault(50_000, base=10_000) is None
+    assert choice.fine_fault(50_001, base=10_000) is not None
+
+
+def test_a_fine_per_vehicle_is_a_multiple_of_it():
+    choice = applicable_violation("V37", AFTER, AFTER)
+
+    assert [choice.fine_fault(fine) is None for fine in (5_000, 15_000, 5_001, 0)] == [True, True, False, False]
+
+
+def test_a_person_is_fined_by_the_range_for_persons():
+    choice = applicable_violation("V42", AFTER, AFTER)
+
+    assert choice.fine_fault(1_000, whom="person") is None
+    assert choice.fine_fault(1_000, whom="unit") is not None
+
+
+def test_where_the_data_knows_no_fine_none_is_allowed():
+    assert applicable_violation("V36", AFTER, AFTER).fine_fault(1) == "The law threatens no fine for V36 in this case."
+
+
+def test_one_act_against_several_rules_is_fined_by_the_highest():
+    assert highest_fine(["V15", "V04", "V21"], AFTER, AFTER).code == "V04"
