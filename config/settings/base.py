@@ -236,7 +236,7 @@ WEBHOOK_ALLOW_HTTP = False
 SECRETS_FILE = VAR_DIR / "secrets.json"
 
 # -- Celery
-CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL", "memory://")
+CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL", "memory://localhost/")
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_IGNORE_RESULT = True

@@ -48,14 +48,13 @@ def test_a_move_along_a_declared_arrow_is_refused_without_its_act() -> None:
 
 def test_a_move_along_no_arrow_is_refused_even_with_an_entry() -> None:
     lead = a_lead()
-    accept(lead)
 
     def forge() -> None:
         from foundation.ledger.chain import append
         from tests.conftest import NOW
 
-        append(about=lead.about, seq=3, act="x", by="x", occurred_at=NOW, recorded_at=NOW, digest="0")
-        Lead.objects.filter(pk=lead.pk).update(state="CLUE", seq=3)
+        append(about=lead.about, seq=2, act="x", by="x", occurred_at=NOW, recorded_at=NOW, digest="0")
+        Lead.objects.filter(pk=lead.pk).update(state="FILED", seq=2)
 
     assert refused(forge)
 
