@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
+
+from django.utils import timezone
 
 from blacklist.models import Listing, PenaltyItem
 
@@ -46,11 +49,16 @@ def answer_of(found: Found, state: ListState, weights: str, receipt: uuid.UUID) 
         "evidence": evidence_of(verdict.comparison) if verdict.comparison else [],
         "suggestion": verdict.suggestion,
         "sentence": sentence_of(verdict, standing if found.status else NOTHING),
-        "list": {"sequence": state.sequence, "root": state.root, "as_of": state.as_of.isoformat()},
+        "list": {"sequence": state.sequence, "root": state.root, "as_of": local(state.as_of)},
         "algorithm": ALGORITHM,
         "weights": weights,
         "receipt": str(receipt),
     }
+
+
+def local(instant: datetime) -> str:
+    """An instant as it stands on documents: in Asia/Shanghai, with the offset."""
+    return timezone.localtime(instant).isoformat()
 
 
 def company_of(verdict: Verdict) -> dict[str, str] | None:
@@ -63,7 +71,7 @@ def listing_of(listing: Listing) -> dict[str, Any]:
         "uscc": listing.enterprise.uscc,
         "version": listing.version,
         "tier": listing.tier,
-        "visible_until": listing.visible_until.isoformat(),
+        "visible_until": local(listing.visible_until),
     }
 
 
@@ -73,7 +81,7 @@ def penalty_of(item: PenaltyItem) -> dict[str, Any]:
         "number": item.number,
         "tier": item.tier,
         "decided_on": item.decided_on.isoformat(),
-        "visible_until": item.visible_until.isoformat(),
+        "visible_until": local(item.visible_until),
     }
 
 
