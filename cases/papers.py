@@ -14,6 +14,7 @@ from foundation.documents.kinds import kind_of
 from foundation.documents.models import Document, Service
 from foundation.documents.money import in_words
 from foundation.law import api as law
+from foundation.law.choice import applicable_violation
 from foundation.workflow.asked import Asked
 from foundation.workflow.models import ActRecord
 from foundation.workflow.papers import paper
@@ -82,7 +83,7 @@ def investigation_report(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     begun = ActRecord.objects.filter(about=case.about, act="begin_investigation").order_by("-seq").first()
     people = [begun.posting, *begun.companions.all()] if begun else asked.people
     return {
-        **known(case), "investigators": facts.people(people), **grounds(case), "proposal": cleaned["proposal"],
+        **known(case), "investigators": facts.people(people), **grounds(case, asked), "proposal": cleaned["proposal"],
         "handler": asked.by.name,
     }  # fmt: skip
 
@@ -118,7 +119,7 @@ def discussion_record(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
 def prior_notice(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     fine, on = cleaned["fine"], asked.on
     return {
-        "party": facts.party(case.enterprise), **grounds(case), "penalty": "罚款", "amount": fine,
+        "party": facts.party(case.enterprise), **grounds(case, asked), "penalty": "罚款", "amount": fine,
         "discretion_rule": discretion_rule(), "discretion": cleaned["discretion"],
         "defence_days": law.limit("defence", on=on).quantity,
         "hearing_days": law.limit("hearing-request", on=on).quantity if gives_hearing_right(fine, on) else None,
@@ -128,7 +129,7 @@ def prior_notice(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
 
 @paper("CF", "cases.case")
 def decision(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
-    found = grounds(case)
+    found = grounds(case, asked)
     return {
         "party": facts.party(case.enterprise), **found, "notice_number": facts.number_of(case.about, "GZ"),
         "notice_served_on": case.noticed_at, "defence": cleaned["hearing"], "discretion_rule": discretion_rule(),
@@ -142,7 +143,7 @@ def decision(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
 @paper("BCF", "cases.case")
 def no_penalty(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     rule = law.in_force(cleaned["ground"], on=asked.on)
-    found = grounds(case)
+    found = grounds(case, asked)
     return {
         "party": facts.party(case.enterprise), **{name: found[name] for name in ("facts", "evidence", "violated")},
         "ground": rule.label_zh, "reasons": cleaned["reasons"], "basis": facts.provisions(rule.basis),
@@ -211,13 +212,14 @@ def known(case: Case) -> Cleaned:
     return {**head(case), "filed_on": case.born_at}
 
 
-def grounds(case: Case) -> Cleaned:
-    """Facts, evidence, what was violated, and the provision that penalises it, by the law of the conduct's day."""
-    rule = law.in_force(case.violation, on=case.conduct_on)
+def grounds(case: Case, asked: Asked) -> Cleaned:
+    """Facts, evidence, what was violated, and the provisions that penalise it, the lighter law considered."""
     filed = ActRecord.objects.get(about=case.about, act="file_case")
+    ranges = applicable_violation(case.violation, case.conduct_on, asked.on).ranges(None, "unit")
+    penal = dict.fromkeys(one.provision for one in ranges)
     return {
         "facts": case.facts, "evidence": evidence_of(case.lead), "violated": filed.data["articles"],
-        "penal": facts.provisions(rule.basis),
+        "penal": facts.provisions(penal),
     }  # fmt: skip
 
 

@@ -114,9 +114,15 @@ def dialogue(questions: str, answers: str) -> list[Cleaned]:
 def evidence(rows: Iterable[Evidence]) -> list[Cleaned]:
     """Name, day, provider and what it proves (CORE); a photograph's provider is who took it."""
     return [
-        {"name": one.name, "at": one.taken_at, "provider": one.provider or str(one.taken_by.officer), "proves": one.proves}
+        {"name": one.name, "at": one.taken_at, "provider": one.provider or str(one.taken_by.officer),
+         "proves": in_running_text(one.proves)}
         for one in rows
-    ]
+    ]  # fmt: skip
+
+
+def in_running_text(text: str) -> str:
+    """Without line breaks and the last full stop, for a sentence of which it becomes part."""
+    return "".join(line.strip() for line in text.splitlines()).rstrip("。；")
 
 
 def evidence_of(lead: Lead) -> list[Cleaned]:

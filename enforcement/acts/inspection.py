@@ -37,7 +37,7 @@ class InspectionActs:
         with_=SECOND_OFFICER, form="enforcement.forms.InterviewForm", documents=["DX"],
     )  # fmt: skip
     def record_interview(self, asked: Asked, *, person: str, **facts: Any) -> None:
-        exhibit(self, asked, EvidenceKind.PARTY, name=str(_("Interview record")), proves=facts["answers"][:300],
+        exhibit(self, asked, EvidenceKind.PARTY, name="调查询问笔录", proves=facts["answers"][:300],
                 provider=person)  # fmt: skip
 
     @act(

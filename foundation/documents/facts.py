@@ -74,8 +74,9 @@ def remedies(agency: Agency, on: date) -> Facts:
 
 
 def body_of(agency: Agency, kind: AgencyKind, suffix: str) -> str:
-    """The body of that kind for the agency's region, by its name, or by the region's where the body is not loaded."""
-    found = Agency.objects.filter(kind=kind, region=agency.region).first()
+    """The body of that kind for the agency's region, or one in a region below; by the region's name if none is loaded."""
+    here = Agency.objects.filter(kind=kind).order_by("level", "pk")
+    found = here.filter(region=agency.region).first() or here.filter(region__parent=agency.region).first()
     return found.name if found else f"{agency.region.name}{suffix}"
 
 

@@ -76,9 +76,9 @@ MATERIALS = (
     Column("remark", "备注", "Remark", 18, required=False),
 )
 MEASURES = (
-    Column("name", "措施", "Measure", 36),
-    Column("basis", "依据", "Basis", 34),
-    Column("unit", "实施单位", "Carried out by", 30),
+    Column("name", "措施", "Measure", 24),
+    Column("basis", "依据", "Basis", 48),
+    Column("unit", "实施单位", "Carried out by", 28),
 )
 CONTENTS = (
     Column("title", "文书（材料）名称", "Title", 34),
