@@ -43,18 +43,18 @@ register(
     Bench(
         PenaltyItem, icon="globe", label=_("Penalty items"), order=80, roles=(*OFFICES, Role.AGENCY_HEAD, Role.SUPERIOR),
         columns=(
-            Column("number", _("Decision"), kind="code"), Column("enterprise", _("Enterprise"), kind="link", order="enterprise__name"),
+            Column("number", _("Decision number"), kind="code"), Column("enterprise", _("Enterprise"), kind="link", order="enterprise__name"),
             Column("tier", _("Class")), Column("state", _("State"), kind="state"), Column("decided_on", _("Decided on"), order="decided_on"),
-            Column("visible_until", _("Public until"), order="visible_until"),
+            Column("visible_until", _("Public until"), order="visible_until", kind="day"),
         ),
         facts=(
-            Column("enterprise", _("Enterprise")), Column("enterprise.uscc", _("Credit code"), kind="code"), Column("number", _("Decision"), kind="code"),
+            Column("enterprise", _("Enterprise")), Column("enterprise.uscc", _("Credit code"), kind="code"), Column("number", _("Decision number"), kind="code"),
             Column("decided_on", _("Decided on")), Column("violation", _("Violation"), lambda one: rule_label(one.violation, one.case.conduct_on)),
             Column("facts", _("Facts as published")), Column("articles", _("Articles")),
             Column("amount", _("Fine"), lambda one: money(one.amount)), *PUBLICITY,
         ),
         filters=(Filter("state", _("State")), Filter("tier", _("Class"))), search=("number", "facts", "enterprise__name", "enterprise__uscc"),
-        select=("enterprise", "case"), steps=("PREPARED", "PUBLISHED"), main=(Next("publish_item", when=lambda one: one.tier != "minor"),),
+        select=("enterprise", "case"), heading="enterprise", clocked_by="case", steps=("PREPARED", "PUBLISHED"), main=(Next("publish_item", when=lambda one: one.tier != "minor", clocks=("publication",)),),
         related=(Related(_("Cases"), lambda one, by: those("case", "pk")(one.case_id, by)), Related(_("Listings"), those("listing", "penalty"))),
     ),
     Bench(
@@ -62,7 +62,7 @@ register(
         columns=(
             Column("number", _("Number"), kind="code"), Column("enterprise", _("Enterprise"), kind="link", order="enterprise__name"),
             Column("basis", _("List basis"), basis), Column("state", _("State"), kind="state"),
-            Column("visible_until", _("Public until"), order="visible_until"),
+            Column("visible_until", _("Public until"), order="visible_until", kind="day"),
         ),
         facts=(
             Column("enterprise", _("Enterprise")), Column("enterprise.uscc", _("Credit code"), kind="code"),
@@ -71,7 +71,7 @@ register(
             Column("decided_on", _("Decided on")), Column("defence", _("Statement and defence")), Column("defence_answer", _("Answer")), *PUBLICITY,
         ),
         filters=(Filter("state", _("State")), Filter("tier", _("Class"))), search=("number", "facts", "enterprise__name", "enterprise__uscc"),
-        select=("enterprise", "penalty__case"), steps=("CANDIDATE", "NOTICE_SERVED", "DECIDED", "SERVED", "PUBLISHED"), drafters=(Role.CREDIT_OFFICER,),
+        select=("enterprise", "penalty__case"), steps=("CANDIDATE", "NOTICE_SERVED", "DECIDED", "SERVED", "PUBLISHED"), heading="enterprise", drafters=(Role.CREDIT_OFFICER,),
         main=(
             Next("issue_notice"), Next("serve_notice", after="issue_notice"), Next("decide_listing", waits=("listing-defence",)),
             Next("serve_listing"), Next("publish_listing"),

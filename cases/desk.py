@@ -61,7 +61,7 @@ register(
             Column("number", _("Number"), lambda one: getattr(one, "desk_number", ""), kind="code"),
             Column("enterprise", _("Party"), order="enterprise__name", kind="link"), Column("cause", _("Cause")),
             Column("state", _("State"), kind="state", order="state"), Column("handler.officer", _("Case lead")),
-            Column("born_at", _("Filed at"), order="born_at"),
+            Column("born_at", _("Filed at"), order="born_at", kind="day"),
         ),
         facts=(
             Column("enterprise", _("Party")), Column("enterprise.uscc", _("Credit code"), kind="code"),
@@ -76,7 +76,7 @@ register(
         ),
         filters=(Filter("state", _("State")),),
         search=("cause", "facts", "enterprise__name", "enterprise__uscc"),
-        select=("enterprise", "handler__officer", "lead", "payment"), numbered_by=("CF", "LA"), handler="handler",
+        select=("enterprise", "handler__officer", "lead", "payment"), numbered_by=("CF", "LA"), heading="enterprise", handler="handler",
         steps=("FILED", "INVESTIGATING", "INVESTIGATION_DONE", "CASE_REVIEW", "PRIOR_NOTICE", "DECIDED", "SERVED", "CLOSED", "ARCHIVED"),
         main=(
             Next("begin_investigation"),
@@ -99,7 +99,7 @@ register(
         columns=(
             Column("number", _("Number"), lambda one: getattr(one, "desk_number", ""), kind="code"),
             Column("enterprise", _("Party"), kind="link", order="enterprise__name"), Column("violation", _("Violation"), violation),
-            Column("state", _("State"), kind="state"), Column("served_at", _("Served at"), order="served_at"),
+            Column("state", _("State"), kind="state"), Column("served_at", _("Served at"), order="served_at", kind="day"),
         ),
         facts=(
             Column("enterprise", _("Party")), Column("violation", _("Violation"), violation), Column("conduct_on", _("Conduct on")),
@@ -107,8 +107,8 @@ register(
             Column("served_at", _("Served at")), Column("reinspected_at", _("Re-inspected at")),
         ),
         filters=(Filter("state", _("State")),), search=("facts", "enterprise__name", "enterprise__uscc"),
-        select=("enterprise", "lead__handler__officer"), numbered_by=("ZG",), steps=("ORDERED", "SERVED", "CORRECTED"), handler="lead.handler",
-        main=(Next("serve_order"), Next("find_corrected")), births=(Birth("order_correction", "lead", "lead", IN_WORK),),
+        select=("enterprise", "lead__handler__officer"), numbered_by=("ZG",), heading="enterprise", steps=("ORDERED", "SERVED", "CORRECTED"), handler="lead.handler",
+        main=(Next("serve_order"), Next("find_corrected", verb=_("Re-inspect"))), births=(Birth("order_correction", "lead", "lead", IN_WORK),),
         related=(
             Related(_("Leads"), lambda one, by: those("lead", "pk")(one.lead_id, by)),
             Related(_("Cases"), lambda one, by: those("case", "pk")(one.case_id, by)),
@@ -118,7 +118,7 @@ register(
         Payment, icon="decimal", label=_("Payments"), order=60, roles=(Role.CASE_LEAD, Role.INSPECTOR),
         columns=(
             Column("case.enterprise", _("Party"), kind="link"), Column("fine", _("Fine"), lambda one: money(one.fine), order="fine"),
-            Column("state", _("State"), kind="state"), Column("paid_at", _("Paid at"), order="paid_at"),
+            Column("state", _("State"), kind="state"), Column("paid_at", _("Paid at"), order="paid_at", kind="day"),
         ),
         facts=(
             Column("case", _("Case")), Column("fine", _("Fine"), lambda one: money(one.fine)), Column("paid", _("Paid"), lambda one: money(one.paid)),
@@ -134,7 +134,10 @@ register(
 extend(
     "lead",
     main=(Next("case.file_case"),),
-    related=(Related(_("Cases"), those("case", "lead")), Related(_("Orders to correct"), those("correctionorder", "lead"))),
+    related=(
+        Related(_("Cases"), those("case", "lead")),
+        Related(_("Orders to correct"), those("correctionorder", "lead")),
+    ),
 )
 announce(
     {

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
-from foundation.desk.display import moment
 from foundation.desk.registry import (
     Bench,
     Birth,
@@ -27,7 +26,7 @@ from foundation.desk.widgets import draws
 
 from .evidence import path_of, store
 from .forms import PhotographsField
-from .models import Evidence, Inspection, Lead, MonitoringReport, StoredFile
+from .models import Evidence, Inspection, Lead, MonitoringReport
 from .states import LeadState
 
 ECOLOGY = (
@@ -72,7 +71,7 @@ register(
         columns=(
             Column("title", _("Title"), kind="link", order="title"), Column("enterprise", _("Enterprise"), order="enterprise__name"),
             Column("source", _("Source")), Column("state", _("State"), kind="state", order="state"),
-            Column("discovered_at", _("Discovered at"), order="discovered_at"),
+            Column("discovered_at", _("Discovered at"), order="discovered_at", kind="day"),
         ),
         facts=(
             Column("title", _("Title")), Column("source", _("Source")), Column("category", _("Source category")),
@@ -92,7 +91,7 @@ register(
         Inspection, icon="glasses", label=_("Inspections"), order=20, roles=(Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD),
         columns=(
             Column("lead.title", _("Lead"), kind="link"), Column("place", _("Place"), order="place"),
-            Column("started_at", _("Started at"), order="started_at"), Column("lead.enterprise", _("Enterprise")),
+            Column("started_at", _("Started at"), order="started_at", kind="day"), Column("lead.enterprise", _("Enterprise")),
         ),
         facts=(
             Column("lead", _("Lead")), Column("lead.enterprise", _("Enterprise")), Column("place", _("Place")),

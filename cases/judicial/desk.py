@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from cases.states import BEFORE_DECISION
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
 from foundation.desk.law_words import rule_label
@@ -23,8 +24,6 @@ from foundation.desk.registry import (
     those,
 )
 from foundation.desk.widgets import draws
-
-from cases.states import BEFORE_DECISION
 
 from .forms import LinesField
 from .models import Transfer
@@ -51,7 +50,7 @@ register(
             Column("number", _("Number"), lambda one: getattr(one, "desk_number", ""), kind="code"),
             Column("case.enterprise", _("Party"), kind="link"), Column("charge", _("Suspected charge")),
             Column("state", _("State"), kind="state", order="state"), Column("holder", _("File is with")),
-            Column("delivered_at", _("Delivered at"), order="delivered_at"),
+            Column("delivered_at", _("Delivered at"), order="delivered_at", kind="day"),
         ),
         facts=(
             Column("case.enterprise", _("Party")), Column("charge", _("Suspected charge")),
@@ -65,11 +64,11 @@ register(
             Column("outcome", _("Result told")),
         ),
         filters=(Filter("state", _("State")),), search=("charge", "criminal_number", "case__enterprise__name", "case__enterprise__uscc"),
-        select=("case__enterprise", "police", "supervisor", "prosecution", "court", "handler__officer"), numbered_by=("YSX",),
+        select=("case__enterprise", "police", "supervisor", "prosecution", "court", "handler__officer"), numbered_by=("YSX",), heading="case.enterprise",
         steps=("REPORT_DRAFTED", "HEAD_APPROVED", "DELIVERED", "ACCEPTED", "CRIMINAL_FILED", "PROSECUTION_REVIEW", "INDICTED", "JUDGED", "EFFECTIVE", "REVERSE_REFERRED", "CLOSED"),
         main=(
-            Next("approve_transfer"), Next("deliver"), Next("accept"), Next("supply_material"), Next("file_criminal"), Next("tell_filing"),
-            Next("hand_over_items", after="tell_filing"), Next("send_for_prosecution"), Next("indict"), Next("accept_for_trial"),
+            Next("approve_transfer", verb=_("Decide on the transfer")), Next("deliver"), Next("accept"), Next("supply_material"), Next("file_criminal", verb=_("Decide whether to file a criminal case")), Next("tell_filing"),
+            Next("hand_over_items", after="tell_filing"), Next("send_for_prosecution"), Next("accept_for_trial"), Next("indict", verb=_("Decide on the prosecution")),
             Next("judge", after="accept_for_trial"), Next("note_receipt"), Next("refer_back"), Next("report_result"),
         ),
         births=(Birth("report_crime", "case", "case", BEFORE_DECISION),), party="case.enterprise", handler="handler",

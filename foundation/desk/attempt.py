@@ -73,7 +73,9 @@ class Attempt:
 
     def refused(self, refusal: Refused) -> Attempt:
         since = refusal.since if isinstance(refusal, Stale) else []
-        return replace(self, reasons=refusal.reasons, errors={n: list(e) for n, e in refusal.fields.items()}, since=since)
+        return replace(
+            self, reasons=refusal.reasons, errors={n: list(e) for n, e in refusal.fields.items()}, since=since
+        )
 
     def wrong(self, form: forms.Form) -> Attempt:
         errors = {name: list(map(str, one)) for name, one in form.errors.items() if name != "__all__"}

@@ -42,7 +42,9 @@ def write(view: ActView, attempt: Attempt) -> str:
 
     form = entry.filled(view.act_, view.obj, attempt.asked, attempt.data)
     if not form.is_valid():
-        raise Refused(list(form.non_field_errors()), {name: errors for name, errors in form.errors.items() if name != "__all__"})
+        raise Refused(
+            list(form.non_field_errors()), {name: errors for name, errors in form.errors.items() if name != "__all__"}
+        )
     parent = view.parent.about if view.parent is not None else ""
     version = drafts.write(view.obj, view.act_, data=attempt.data, by=view.actor, at=timezone.now(), parent=parent)
     return draft_address(version.draft)

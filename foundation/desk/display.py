@@ -13,11 +13,13 @@ from django.utils.translation import gettext as _
 
 from foundation.documents.money import capital
 
+NOTHING = "—"
+
 
 def shown(value: Any) -> str:
     """A value in words: dates and sums in the language's form, yes or no, a dash for nothing."""
     if value is None or value == "":
-        return "—"
+        return NOTHING
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     return _formatted(value)
@@ -51,18 +53,26 @@ def moment(value: datetime) -> str:
     return f"{formats.date_format(local, 'DATE_FORMAT')} {local:%H:%M}"
 
 
-def attribute(obj: Any, path: str) -> str:
-    """The value at the end of a path of attributes, with the label of its choice."""
+def along(obj: Any, path: str) -> Any:
+    """What stands at the end of a path of attributes; nothing where the path breaks off."""
+    for name in path.split("."):
+        obj = getattr(obj, name, None)
+    return obj
+
+
+def attribute(obj: Any, path: str, *, days_only: bool = False) -> str:
+    """The value at the end of a path of attributes, with the label of its choice; of an instant the day, if asked."""
     *way, last = path.split(".")
     for name in way:
         obj = getattr(obj, name, None)
     display = getattr(obj, f"get_{last}_display", None)
-    return shown(display() if display else getattr(obj, last, None))
+    value = display() if display else getattr(obj, last, None)
+    return shown(timezone.localtime(value).date() if days_only and isinstance(value, datetime) else value)
 
 
 def money(value: Decimal | None) -> str:
     """A sum in yuan; in Chinese with 大写 beside it."""
     if value is None:
-        return "—"
+        return NOTHING
     figures = f"¥{value:,.{_places(value)}f}"
     return f"{figures}（{capital(value)}）" if (get_language() or "").startswith("zh") else figures

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
-from foundation.clocks.tables import known
 from foundation.clocks.due import due
 from foundation.clocks.models import Clock
+from foundation.clocks.tables import known
 from foundation.law import api as law
 from foundation.workflow.act import Act, Since
 from foundation.workflow.declarations import sources_of
@@ -36,7 +36,7 @@ class Tick:
 @dataclass(frozen=True)
 class Effects:
     state: str
-    documents: list[str]
+    documents: list[tuple[str, str]]  # kind, title
     starts: list[Tick]
     stops: list[Tick]
     pauses: list[Tick]
@@ -50,7 +50,7 @@ def effects(act: Act, obj: Any, data: dict[str, Any]) -> Effects:
     today = timezone.localdate()
     return Effects(
         state=_state(act, obj),
-        documents=[kind_title(kind, today) for kind in act.documents],
+        documents=[(kind, kind_title(kind, today)) for kind in act.documents],
         starts=[_start(one, data) for one in act.starts],
         stops=_moved(act.stops, obj), pauses=_moved(act.pauses, obj),
         resumes=_moved(act.resumes, obj), extends=_moved(act.extends, obj),

@@ -56,7 +56,8 @@ def read(form: forms.Form, post: Any, files: Any) -> tuple[dict[str, Any], dict[
 
 def lines(form: forms.Form, errors: dict[str, list[str]], fixed: dict[str, Any]) -> list[Line]:
     return [
-        Line(bound, errors.get(bound.name, []), shown(fixed[bound.name]) if bound.name in fixed else "") for bound in form
+        Line(bound, errors.get(bound.name, []), shown(fixed[bound.name]) if bound.name in fixed else "")
+        for bound in form
     ]
 
 

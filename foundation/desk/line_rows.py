@@ -38,7 +38,12 @@ class LineRows(forms.Widget):
         known = value if isinstance(value, list) else []
         heads = format_html_join("", '<th scope="col">{}</th>', ((label,) for label in self.parts.values()))
         lines = format_html_join("", "<tr>{}</tr>", ((self._cells(name, n, known),) for n in range(ROWS)))
-        return format_html('<table class="line-rows" id="id_{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>', name, heads, lines)
+        return format_html(
+            '<table class="line-rows" id="id_{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>',
+            name,
+            heads,
+            lines,
+        )
 
     def _cells(self, name: str, n: int, known: list[dict[str, str]]) -> SafeString:
         row = known[n] if n < len(known) else {}

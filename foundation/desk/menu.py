@@ -38,7 +38,11 @@ def items(request: HttpRequest) -> list[Item]:
 
 def registers(by: Actor) -> list[Item]:
     """The registers of those who run and watch the installation."""
-    return [Item(name, label, reverse(f"desk:{name}"), icon) for name, label, icon, roles in _registers() if by.role in roles]
+    return [
+        Item(name, label, reverse(f"desk:{name}"), icon)
+        for name, label, icon, roles in _registers()
+        if by.role in roles
+    ]
 
 
 def _registers() -> list[tuple[str, str, str, set[str]]]:

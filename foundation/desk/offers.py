@@ -47,7 +47,7 @@ def offers(obj: Any, by: Actor) -> list[Offer]:
     here = [act for act in bench.acts.values() if not act.is_birth and str(obj.state) in sources_of(bench.model, act)]
     found = [offer for act in here for offer in _offer(obj, bench, act, by)]
     born = [offer for child, birth in births_from(obj) for offer in _birth_offer(obj, child, birth, by)]
-    return sorted([*found, *born], key=lambda offer: not offer.main)
+    return sorted([*found, *born], key=lambda offer: (not offer.main, offer.name == "correct_record"))
 
 
 def _offer(obj: Any, bench: Bench, act: Act, by: Actor) -> Iterator[Offer]:

@@ -57,7 +57,10 @@ class OnItsWay:
 def drafts_on(obj: Any) -> list[OnItsWay]:
     """Drafts on this object and of what is to spring from it, latest first."""
     found = Draft.objects.filter(Q(about=obj.about) | Q(parent=obj.about)).order_by("-begun_at")
-    return [on_its_way(draft) for draft in found.prefetch_related("versions__opinions__by__officer", "versions__by__officer")]
+    return [
+        on_its_way(draft)
+        for draft in found.prefetch_related("versions__opinions__by__officer", "versions__by__officer")
+    ]
 
 
 def on_its_way(draft: Draft) -> OnItsWay:
@@ -98,5 +101,9 @@ def versions(draft: Draft, act: Act, obj: Any, asked: Asked) -> list[Written]:
 
 
 def _written(row: DraftVersion, new: dict[str, str], old: dict[str, str] | None) -> Written:
-    changed = [(label, value, old.get(label) if old and old.get(label) != value else None) for label, value in new.items()]
-    return Written(row.n, str(row.by.officer), moment(row.written_at), changed, [said(one) for one in row.opinions.all()])
+    changed = [
+        (label, value, old.get(label) if old and old.get(label) != value else None) for label, value in new.items()
+    ]
+    return Written(
+        row.n, str(row.by.officer), moment(row.written_at), changed, [said(one) for one in row.opinions.all()]
+    )

@@ -25,7 +25,7 @@ class Column:
     """One value of an object: in a list, or as a fact on its page.
 
     `name` is a path of attributes ("enterprise.uscc"); `value` computes it instead. `order`: the column it sorts by.
-    kind: "text", "code" (monospace, copyable), "link" (to the object), "state".
+    kind: "text", "code" (monospace), "link" (to the object), "state", "day" (of an instant).
     """
 
     name: str
@@ -35,7 +35,9 @@ class Column:
     kind: str = "text"
 
     def of(self, obj: Any) -> str:
-        return shown(self.value(obj)) if self.value else attribute(obj, self.name)
+        if self.value:
+            return shown(self.value(obj))
+        return attribute(obj, self.name, days_only=self.kind == "day")
 
 
 @dataclass(frozen=True)
@@ -70,13 +72,16 @@ class Next:
     """An act that carries the matter on. `act`: its name, or "case.file_case" for a birth that springs from here.
 
     `after`: an act that must have been performed in the present state; `waits`: limits that must have run out;
-    `when`: whether this object takes the step at all (looks at its fields only).
+    `when`: whether this object takes the step at all (looks at its fields only); `clocks`: limits that only this step
+    answers, beside those that its act stops; `verb`: the step in words where several acts may carry it out.
     """
 
     act: str
     after: str = ""
     waits: tuple[str, ...] = ()
     when: Callable[[Any], bool] = _always
+    clocks: tuple[str, ...] = ()
+    verb: Any = ""
 
 
 @dataclass(frozen=True)
@@ -127,6 +132,8 @@ class Bench:
     sections: tuple[Section, ...] = ()
     related: tuple[Related, ...] = ()
     party: str = "enterprise"  # path to the party
+    heading: str = ""  # path to what the page is headed with beside the number; none: the object's own words
+    clocked_by: str = ""  # path to another object whose clocks are looked at, too
     handler: str = ""  # path to the posting that works on it
     numbered_by: tuple[str, ...] = ()  # kinds of the document whose number names the object, the preferred first
     papers: Callable[[Any], list[str]] = _own  # about whom the documents on the page are
@@ -153,6 +160,9 @@ class Bench:
         rows = self.model.objects.visible_to(by).select_related("agency", *self.select)
         return with_number(rows, self.numbered_by) if self.numbered_by else rows
 
+    def title(self, obj: Any) -> str:
+        return attribute(obj, self.heading) if self.heading else str(obj)
+
     def number(self, obj: Any) -> str:
         """The official number by which the object is known, if it has one."""
         return getattr(obj, NUMBER, None) or getattr(obj, "number", "") or ""
@@ -161,17 +171,22 @@ class Bench:
 BENCHES: dict[str, Bench] = {}
 
 
+def claimed() -> set[str]:
+    """Limits that only one declared step answers: no other step shows them as its own."""
+    return {limit for bench in BENCHES.values() for step in bench.main for limit in step.clocks}
+
+
 def register(*benches: Bench) -> None:
     for bench in benches:
         BENCHES[bench.name] = bench
 
 
-def extend(name: str, *, main: tuple[Next, ...] = (), related: tuple[Related, ...] = (), sections: tuple[Section, ...] = ()) -> None:
+def extend(
+    name: str, *, main: tuple[Next, ...] = (), related: tuple[Related, ...] = (), sections: tuple[Section, ...] = ()
+) -> None:
     """Add to the bench of a stage further left what this stage knows about its objects."""
     old = BENCHES[name]
-    BENCHES[name] = replace(
-        old, main=old.main + main, related=old.related + related, sections=old.sections + sections
-    )
+    BENCHES[name] = replace(old, main=old.main + main, related=old.related + related, sections=old.sections + sections)
 
 
 def those(name: str, path: str) -> Callable[[Any, Actor], QuerySet[Any]]:

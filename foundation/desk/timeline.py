@@ -13,6 +13,7 @@ from foundation.workflow.models import ActRecord
 from foundation.workflow.take_back import NAME as TAKE_BACK
 
 from .display import moment
+from .objects import url_of
 from .registry import bench_of
 
 
@@ -45,10 +46,13 @@ def records_of(obj: Any) -> Any:
     return found.prefetch_related("companions__officer")
 
 
-def moments(obj: Any, papers: list[Any]) -> list[Moment]:
-    """The time line, latest first. `papers`: the documents of the page, which stand beside the act that issued them."""
+def moments(obj: Any, papers: list[Any], *, with_data: bool = False) -> list[Moment]:
+    """The time line, latest first. `papers`: the documents of the page, which stand beside the act that issued them.
+
+    `with_data`: each entry leads to what was entered with it.
+    """
     labels = labels_of(obj)
-    found = [_moment(obj, record, labels, papers) for record in records_of(obj)]
+    found = [_moment(obj, record, labels, papers, with_data) for record in records_of(obj)]
     return sorted(found, key=lambda one: one.seq, reverse=True)
 
 
@@ -57,13 +61,14 @@ def labels_of(obj: Any) -> dict[str, str]:
     return {**acts, TAKE_BACK: _("Taken back")}
 
 
-def _moment(obj: Any, record: ActRecord, labels: dict[str, str], papers: list[Any]) -> Moment:
+def _moment(obj: Any, record: ActRecord, labels: dict[str, str], papers: list[Any], with_data: bool) -> Moment:
     issued = [one for one in papers if (one.about, one.seq) == (record.about, record.seq)]
     return Moment(
         seq=record.seq, label=labels.get(record.act, record.act), occurred_at=record.occurred_at,
         recorded_at=record.recorded_at, late=record.late_reason if was_late(record) else "",
         actor=actor_name(record), office=office(record.posting),
         companions=tuple(str(one.officer) for one in record.companions.all()), documents=tuple(issued),
+        url=url_of(obj, "record", record.seq) if with_data else "",
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -30,19 +30,22 @@ class Mode(Enum):
     def carry_out(self) -> Callable[[Any, Any], str]:
         from . import carry_out
 
-        return {Mode.PERFORM: carry_out.perform, Mode.APPROVED: carry_out.perform_approved, Mode.DRAFT: carry_out.write}.get(
-            self, carry_out.refuse
-        )
+        return {
+            Mode.PERFORM: carry_out.perform,
+            Mode.APPROVED: carry_out.perform_approved,
+            Mode.DRAFT: carry_out.write,
+        }.get(self, carry_out.refuse)
 
 
 @dataclass(frozen=True)
 class Turn:
-    """`reasons`: why not yet; `version`: what was drafted; `url`: the draft's own page."""
+    """`reasons`: why not yet; `version`: what was drafted; `url`: the draft's own page; `later`: what a draft still waits for."""
 
     mode: Mode
     reasons: tuple[str, ...] = ()
     version: DraftVersion | None = None
     url: str = ""
+    later: tuple[str, ...] = ()
 
 
 def turn_of(obj: Any, act: Act, bench: Bench, by: Actor) -> Turn:
@@ -53,10 +56,18 @@ def turn_of(obj: Any, act: Act, bench: Bench, by: Actor) -> Turn:
         return _decider(obj, act, by, version, url)
     if act.route and by.role in bench.drafters:
         why = _not_to_draft(obj, act, by)
-        return Turn(Mode.NOTHING if why else Mode.DRAFT, tuple(why), version, url)
+        return Turn(Mode.NOTHING if why else Mode.DRAFT, tuple(why), version, url, tuple(_guards(obj, act, by)))
     if draft and by.role in act.route:
         return Turn(Mode.OPINION, (), version, url)
     return Turn(Mode.NOTHING, tuple(reasons(obj, act, asked_now(by))), version, url)
+
+
+def _guards(obj: Any, act: Act, by: Actor) -> Iterator[str]:
+    """What the guards say now; a draft may be written all the same."""
+    asked = asked_now(by)
+    for guard in act.requires:
+        if refusal := guard(obj, asked):
+            yield str(refusal)
 
 
 def _decider(obj: Any, act: Act, by: Actor, version: DraftVersion | None, url: str) -> Turn:

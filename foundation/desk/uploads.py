@@ -56,7 +56,9 @@ class Uploads(forms.Widget):
         known = value if isinstance(value, list) else []
         rows = [known[n] if n < len(known) else {} for n in range(ROWS)]
         return format_html(
-            '<div id="id_{}">{}</div>', name, format_html_join("", "{}", ((_drawn(f"{name}-{n}", row, n),) for n, row in enumerate(rows)))
+            '<div id="id_{}">{}</div>',
+            name,
+            format_html_join("", "{}", ((_drawn(f"{name}-{n}", row, n),) for n, row in enumerate(rows))),
         )
 
 

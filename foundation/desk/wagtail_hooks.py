@@ -34,6 +34,7 @@ def bench_addresses() -> list[BenchViewSet]:
 @hooks.register("construct_main_menu", order=1000)
 def only_what_the_role_works_with(request: HttpRequest, shown: list[MenuItem]) -> None:
     """Ours first; of Wagtail's own, pages, images and files for those who write the portal."""
+    request.user.first_name = str(request.user)  # the shell's foot shows it, and an officer has one name only
     editorial = [one for one in shown if one.name in EDITORIAL_ITEMS] if request.actor.role in EDITORS else []  # type: ignore[attr-defined]
     ours = [
         MenuItem(one.label, one.url, name=one.name, icon_name=one.icon, order=number)

@@ -121,8 +121,7 @@ def _choices(field: forms.Field, by: Actor) -> forms.Widget:
 @draws(forms.ModelChoiceField)
 def _row(field: forms.Field, by: Actor) -> forms.Widget | None:
     lookup = LOOKUPS.get(field.queryset.model)
-    if lookup is None or not lookup.always and not field.queryset[SELECT_MAX:].exists():
+    if lookup is None or (not lookup.always and not field.queryset[SELECT_MAX:].exists()):
         return None
     field.error_messages["invalid_choice"] = lookup.missing
     return Typed(lookup, by, field.queryset)
-

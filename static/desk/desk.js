@@ -39,6 +39,7 @@
   // the second press of a button waits for the first; the server would not mind it either
   document.querySelectorAll("form[data-once]").forEach((form) => {
     form.addEventListener("submit", (event) => {
+      if (event.submitter?.hasAttribute("data-free")) return; // a preview opens beside the form
       if (form.dataset.sent) event.preventDefault();
       form.dataset.sent = "yes";
     });

@@ -40,7 +40,12 @@ def bands(by: Actor) -> list[Band]:
     today = [row for row in mine if _pressing(row)]
     return [
         Band("today", _("Today and late"), _("Nothing is late, and nothing ends today."), today),
-        Band("week", _("This week and later"), _("Nothing else waits for you."), [row for row in mine if row not in today]),
+        Band(
+            "week",
+            _("This week and later"),
+            _("Nothing else waits for you."),
+            [row for row in mine if row not in today],
+        ),
         Band("others", _("Waiting for others"), _("You wait for nobody."), [row for row in rows if not row.mine]),
     ]
 

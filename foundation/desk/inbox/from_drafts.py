@@ -13,7 +13,7 @@ from foundation.agencies.models import Role
 from foundation.desk.display import attribute
 from foundation.desk.draft_state import Way, way_of
 from foundation.desk.objects import url_of
-from foundation.desk.registry import BENCHES, Bench, bench_of
+from foundation.desk.registry import BENCHES, Bench, bench_of, claimed
 from foundation.workflow import drafts
 from foundation.workflow.act import Act
 from foundation.workflow.models import Draft, DraftVersion
@@ -43,12 +43,24 @@ def _of(draft: Draft, bench: Bench, obj: Any, found: Matters) -> Iterator[Row]:
 
 def _approved(draft: Draft, act: Act, version: DraftVersion, obj: Any, bench: Bench, found: Matters) -> Iterator[Row]:
     born = draft.parent == ""
-    url = url_of(obj, "act", act.name) if born else reverse(f"desk-{bench.name}:new", args=[act.name]) + f"?from={obj.about}"
+    url = (
+        url_of(obj, "act", act.name)
+        if born
+        else reverse(f"desk-{bench.name}:new", args=[act.name]) + f"?from={obj.about}"
+    )
     if found.by.role in act.by.roles and found.by.officer_id not in involved(version):
         wait = waiting_for(bench, act.name, obj, found) if born else ""
         yield row(str(act.label), url, obj, act, found, mine=not wait, note=wait)
     elif found.by.officer_id in involved(version):
-        yield row(str(act.label), draft_url(draft), obj, act, found, mine=False, note=_("to be performed by: %(who)s") % {"who": act.by})
+        yield row(
+            str(act.label),
+            draft_url(draft),
+            obj,
+            act,
+            found,
+            mine=False,
+            note=_("to be performed by: %(who)s") % {"who": act.by},
+        )
 
 
 def _returned(draft: Draft, act: Act, version: DraftVersion, obj: Any, found: Matters) -> Iterator[Row]:
@@ -65,7 +77,15 @@ def _awaited(draft: Draft, act: Act, version: DraftVersion, obj: Any, found: Mat
     if found.by.role == step and found.by.officer_id not in involved(version):
         yield row(verb, draft_url(draft), obj, act, found, mine=True)
     elif found.by.officer_id in involved(version):
-        yield row(verb, draft_url(draft), obj, act, found, mine=False, note=_("awaited from: %(who)s") % {"who": Role(step).label})
+        yield row(
+            verb,
+            draft_url(draft),
+            obj,
+            act,
+            found,
+            mine=False,
+            note=_("awaited from: %(who)s") % {"who": Role(step).label},
+        )
 
 
 def involved(version: DraftVersion) -> set[int]:
@@ -80,7 +100,7 @@ def draft_url(draft: Draft) -> str:
 def waiting_for(bench: Bench, name: str, obj: Any, found: Matters) -> str:
     """The limit that must have run out before the act, in words; empty when nothing is waited for."""
     limits = {limit for step in bench.main if step.act == name for limit in step.waits}
-    open_ones = [one for one in found.clocks.get(obj.about, []) if one.limit in limits and not one.has_run_out_at(found.now)]
+    open_ones = [one for one in found.clocks_of(obj) if one.limit in limits and not one.has_run_out_at(found.now)]
     if not open_ones:
         return ""
     return _("possible after %(day)s") % {"day": max(one.due_on for one in open_ones)}
@@ -88,8 +108,9 @@ def waiting_for(bench: Bench, name: str, obj: Any, found: Matters) -> str:
 
 def row(verb: str, url: str, obj: Any, act: Act, found: Matters, *, mine: bool, note: str = "") -> Row:
     bench = bench_of(obj)
+    own = {*act.stops, *(limit for step in bench.main if step.act == act.name for limit in step.clocks)}
     return Row(
         verb=verb, url=url, obj=obj, title=bench.number(obj) or str(obj), object_url=url_of(obj), kind=bench.verbose,
         party=attribute(obj, bench.party), mine=mine, note=note, act=act.name,
-        clock=tightest(found.clocks.get(obj.about, []), act.stops),
+        clock=tightest(found.clocks_of(obj), own, claimed() - own),
     )  # fmt: skip

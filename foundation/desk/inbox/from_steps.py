@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from foundation.desk.display import along
 from foundation.desk.objects import url_of
 from foundation.desk.registry import BENCHES, FIELD_OFFICERS, Bench, Next, bench_of
 from foundation.workflow.act import Act
@@ -25,6 +26,7 @@ class Turn(NamedTuple):
     act: Act
     bench: Bench
     url: str
+    verb: str = ""
 
 
 def rows(found: Matters) -> Iterator[Row]:
@@ -48,8 +50,9 @@ def _turn(obj: Any, bench: Bench, step: Next) -> Turn | None:
     """The step as an act from here, or as a birth that springs from here; nothing if it does not start here."""
     if step.act in bench.acts:
         act = bench.acts[step.act]
-        here = str(obj.state) in sources_of(bench.model, act)
-        return Turn(act, bench, url_of(obj, "act", act.name)) if here else None
+        if str(obj.state) not in sources_of(bench.model, act):
+            return None
+        return Turn(act, bench, url_of(obj) if step.verb else url_of(obj, "act", act.name), str(step.verb))
     model, _dot, name = step.act.partition(".")
     child = BENCHES.get(model)
     birth = next((one for one in child.births if one.act == name), None) if child else None
@@ -66,8 +69,10 @@ def _is_open(obj: Any, act: Act, step: Next, found: Matters) -> bool:
 
 def _of(obj: Any, turn: Turn, found: Matters) -> Iterator[Row]:
     act = turn.act
+    if "officer" not in act.by.kinds:
+        return
     drafting = bool(act.route)
-    verb = _("Draft: %(act)s") % {"act": act.label} if drafting else str(act.label)
+    verb = turn.verb or (_("Draft: %(act)s") % {"act": act.label} if drafting else str(act.label))
     mine = _is_turn(obj, turn, found)
     wait = waiting_for(turn.bench, act.name, obj, found) if not drafting else ""
     if mine:
@@ -89,5 +94,5 @@ def _is_turn(obj: Any, turn: Turn, found: Matters) -> bool:
 def _handled_by(obj: Any, found: Matters) -> bool | None:
     """Whether this officer handles the matter; None where nobody is named."""
     path = bench_of(obj).handler
-    handler = agency_at(obj, path) if path else None
+    handler = along(obj, path) if path else None
     return None if handler is None else handler.officer_id == found.by.officer_id

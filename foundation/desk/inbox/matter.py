@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -11,8 +12,9 @@ from django.utils import timezone
 
 from foundation.agencies.actor import Actor
 from foundation.clocks.models import Clock
+from foundation.desk.display import along
 from foundation.desk.objects import find_all
-from foundation.desk.registry import BENCHES, Bench, benches
+from foundation.desk.registry import BENCHES, Bench, bench_of, benches
 from foundation.workflow.models import ActRecord, Draft, DraftVersion
 
 LIMIT = 300  # objects of one kind that are looked at; the lists hold the rest
@@ -29,6 +31,12 @@ class Matters:
     performed: dict[tuple[str, str], datetime] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
 
+    def clocks_of(self, obj: Any) -> list[Clock]:
+        """Its own clocks, and those of the object by which its bench is clocked."""
+        path = bench_of(obj).clocked_by
+        beside = along(obj, path) if path else None
+        return [*self.clocks.get(obj.about, []), *(self.clocks.get(beside.about, []) if beside is not None else [])]
+
     def done_since(self, obj: Any, act: str) -> bool:
         """The act was performed since the object came into its present state."""
         at = self.performed.get((obj.about, act))
@@ -41,7 +49,7 @@ def matters(by: Actor) -> Matters:
     found.objects = {row.about: row for bench in benches() for row in _at_a_step(bench, by)}
     beside = {one.parent or one.about for one in found.drafts} - set(found.objects)
     found.objects |= find_all(beside, by)
-    found.clocks, found.performed = _clocks(found.objects), _performed(found.objects)
+    found.clocks, found.performed = _clocks(found.objects.values()), _performed(found.objects)
     return found
 
 
@@ -75,11 +83,18 @@ def latest(draft: Draft) -> DraftVersion:
     return max(draft.versions.all(), key=lambda version: version.n)
 
 
-def _clocks(objects: dict[str, Any]) -> dict[str, list[Clock]]:
+def _clocks(objects: Iterable[Any]) -> dict[str, list[Clock]]:
     found: dict[str, list[Clock]] = defaultdict(list)
-    for clock in Clock.objects.running_at(timezone.now()).filter(about__in=list(objects)):
+    for clock in Clock.objects.running_at(timezone.now()).filter(about__in=_clocked(objects)):
         found[clock.about].append(clock)
     return found
+
+
+def _clocked(objects: Iterable[Any]) -> set[str]:
+    """The objects, and those by whose clocks their benches go."""
+    abouts = {obj.about for obj in objects}
+    beside = (along(obj, bench_of(obj).clocked_by) for obj in objects if bench_of(obj).clocked_by)
+    return abouts | {one.about for one in beside if one is not None}
 
 
 def _performed(objects: dict[str, Any]) -> dict[tuple[str, str], datetime]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from foundation.clocks.models import Clock
@@ -37,9 +37,12 @@ class Row:
         return self.clock.due_at.timestamp() if self.clock else FAR
 
 
-def tightest(clocks: list[Clock], stops: tuple[str, ...]) -> Clock | None:
-    """The clock to look at: one that the act stops, else the first duty, else whatever runs."""
-    for wanted in ((one for one in clocks if one.limit in stops), (one for one in clocks if one.duty), iter(clocks)):
-        if found := min(wanted, key=lambda one: one.due_at, default=None):
-            return found
+def tightest(clocks: list[Clock], own: Collection[str], others: Collection[str] = ()) -> Clock | None:
+    """The clock to look at: one that the step answers (`own`), else the first duty that no other step answers, else a
+    waiting period. The rights of others are no clock of ours."""
+    ours = [one for one in clocks if one.limit not in others]
+    duties, waiting = [one for one in ours if one.duty], [one for one in ours if one.kind == Clock.Kind.WAITING]
+    for wanted in ([one for one in clocks if one.limit in own], duties, waiting):
+        if wanted:
+            return min(wanted, key=lambda one: one.due_at)
     return None

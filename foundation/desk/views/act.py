@@ -11,13 +11,14 @@ from foundation.desk import entry
 from foundation.desk.attempt import Attempt
 from foundation.desk.objects import fetch, url_of
 from foundation.desk.registry import Bench
-from foundation.desk.turn import Mode, Turn, turn_of
+from foundation.desk.rehearsal import draft_pdf
+from foundation.desk.turn import Mode, turn_of
 from foundation.workflow import correction
 from foundation.workflow.act import Act
 from foundation.workflow.refused import Refused, Stale
 
-from .base import DeskView
 from .act_page import page
+from .base import DeskView
 
 
 class ActView(DeskView):
@@ -46,10 +47,14 @@ class ActView(DeskView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.turn.mode is Mode.OPINION:
             return HttpResponseRedirect(self.turn.url)
-        return self.render_to_response(self.get_context_data(**page(self, Attempt.blank(self.act_, self.obj, self.actor))))
+        return self.render_to_response(
+            self.get_context_data(**page(self, Attempt.blank(self.act_, self.obj, self.actor)))
+        )
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         attempt = self.attempt()
+        if "preview" in request.GET:
+            return self.preview(attempt)
         if attempt.errors and self.turn.mode is not Mode.APPROVED:
             return self.again(attempt, 422)
         if self.act_.name == "correct_record" and not request.POST.get("confirmed"):
@@ -70,6 +75,15 @@ class ActView(DeskView):
         self.obj, self.fixed = self.target(self.actor, **self.kwargs)
         self.turn = turn_of(self.obj, self.act_, self.bench, self.actor)
         return self.render_to_response(self.get_context_data(**page(self, attempt)), status=status)
+
+    def preview(self, attempt: Attempt) -> HttpResponse:
+        """The draft of a document from what is entered so far."""
+        data = self.turn.version.data if self.turn.mode is Mode.APPROVED else attempt.data
+        try:
+            content = draft_pdf(self.request.GET["preview"], self.act_, self.obj, attempt, data)
+        except Refused as refusal:
+            return self.again(attempt.refused(refusal), 422)
+        return HttpResponse(content, content_type="application/pdf")
 
     def confirm(self, attempt: Attempt) -> HttpResponse:
         """A correction shows every consequence before it is performed."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from foundation.desk import entry
 from foundation.desk.attempt import Attempt
 from foundation.desk.clock_face import basis_text
-from foundation.desk.effects import effects
 from foundation.desk.display import shown
+from foundation.desk.effects import effects
+from foundation.desk.facts import known_facts
 from foundation.desk.timeline import actor_name, labels_of
 from foundation.desk.turn import Mode
 from foundation.workflow.asked import Asked
@@ -27,7 +28,7 @@ def page(view: ActView, attempt: Attempt) -> dict[str, Any]:
         "lines": entry.lines(form, attempt.errors, view.fixed), "envelope": entry.lines(attempt.envelope, attempt.errors, {}),
         "multipart": form.is_multipart(), "approved": approved(view, attempt.asked), "effects": effects(act, obj, dict(data)),
         "errors": summary(attempt, form), "since": meanwhile(attempt, obj), "seq": obj.seq, "known": known(view),
-        "who": act.with_, "required_count": act.with_.count if act.with_ else 0,
+        "previews": turn.mode in (Mode.PERFORM, Mode.APPROVED, Mode.DRAFT),
     }  # fmt: skip
 
 
@@ -70,4 +71,4 @@ def known(view: ActView) -> list[tuple[str, str]]:
     source = view.parent if view.births else view.obj
     if source is None:
         return []
-    return [(str(column.label), column.of(source)) for column in bench_of(source).facts]
+    return [(str(column.label), value) for column, value in known_facts(bench_of(source), source)]

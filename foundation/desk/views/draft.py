@@ -99,5 +99,10 @@ class DraftView(DeskView):
         return url_of(self.obj, "act", self.act_.name)
 
     def summary(self, form: OpinionForm, reasons: list[str]) -> list[tuple[str, str]]:
-        named = [(f"id_{name}", f"{form.fields[name].label}: {one}") for name, errors in form.errors.items() if name in form.fields for one in errors]
+        named = [
+            (f"id_{name}", f"{form.fields[name].label}: {one}")
+            for name, errors in form.errors.items()
+            if name in form.fields
+            for one in errors
+        ]
         return [("", reason) for reason in reasons] + named

@@ -44,7 +44,12 @@ class ObjectList(DeskView):
 
     def filters(self) -> list[dict[str, Any]]:
         return [
-            {"name": one.name, "label": one.label, "choices": choices(self.bench, one), "chosen": self.request.GET.get(one.name, "")}
+            {
+                "name": one.name,
+                "label": one.label,
+                "choices": choices(self.bench, one),
+                "chosen": self.request.GET.get(one.name, ""),
+            }
             for one in self.bench.filters
         ]
 
@@ -86,4 +91,5 @@ def clocks_by_about(abouts: list[str]) -> dict[str, Any]:
     found: dict[str, list[Clock]] = {}
     for clock in Clock.objects.running_at(timezone.now()).filter(about__in=abouts):
         found.setdefault(clock.about, []).append(clock)
-    return {about: face(tightest(clocks, ())) for about, clocks in found.items()}
+    nearest = {about: tightest(clocks, ()) for about, clocks in found.items()}
+    return {about: face(clock) for about, clock in nearest.items() if clock}

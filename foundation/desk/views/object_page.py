@@ -6,6 +6,7 @@ from typing import Any
 
 from foundation.clocks.queries import clocks_of
 from foundation.desk.clock_face import face
+from foundation.desk.facts import known_facts
 from foundation.desk.objects import fetch, url_of, within
 from foundation.desk.offers import offers
 from foundation.desk.opinions import drafts_on
@@ -34,8 +35,8 @@ class ObjectPage(DeskView):
         bench = self.bench
         state = labels_of(bench).get(str(obj.state), obj.state)
         return {
-            "obj": obj, "bench": bench, "title": str(obj), "icon": bench.icon, "number": bench.number(obj),
-            "state": state, "steps": steps(obj), "facts": [(one, one.of(obj)) for one in bench.facts],
+            "obj": obj, "bench": bench, "title": bench.title(obj), "icon": bench.icon, "number": bench.number(obj),
+            "state": state, "steps": steps(obj), "facts": known_facts(bench, obj),
         }  # fmt: skip
 
     def work(self, obj: Any) -> dict[str, Any]:
@@ -52,7 +53,7 @@ class ObjectPage(DeskView):
         documents = papers(bench.papers(obj) if inside else [obj.about])
         sections = [(one, one.rows(obj, self.actor)) for one in bench.sections if inside or not one.internal]
         return {
-            "documents": documents, "moments": moments(obj, documents),
+            "documents": documents, "moments": moments(obj, documents, with_data=inside),
             "drafts": drafts_on(obj) if inside else [],
             "sections": sections, "related": [(one, related(one, obj, self.actor)) for one in bench.related],
             "entries": Entry.objects.filter(about=obj.about).order_by("-seq"),

@@ -35,7 +35,9 @@ class Search(DeskView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         word = self.request.GET.get("q", "").strip()
         groups = found(word, self.actor) if word else []
-        return super().get_context_data(q=word, groups=groups, total=sum(len(hits) for _bench, hits in groups), **kwargs)
+        return super().get_context_data(
+            q=word, groups=groups, total=sum(len(hits) for _bench, hits in groups), **kwargs
+        )
 
 
 def found(word: str, by: Actor) -> list[tuple[Bench, list[Hit]]]:

@@ -37,6 +37,8 @@ class TakeBack(DeskView):
         try:
             take_back(obj, by=self.actor, reason=reason, expected_seq=int(seq) if seq.isdecimal() else -1, key=key)
         except Refused as refusal:
-            errors = [("", one) for one in refusal.reasons] + [("id_reason", one) for many in refusal.fields.values() for one in many]
+            errors = [("", one) for one in refusal.reasons] + [
+                ("id_reason", one) for many in refusal.fields.values() for one in many
+            ]
             return self.render_to_response(self.get_context_data(errors=errors, reason=reason), status=422)
         return HttpResponseRedirect(url_of(obj))
