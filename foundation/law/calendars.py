@@ -42,6 +42,9 @@ def faults_in(records: list[dict[str, Any]]) -> list[Fault]:
 
 
 def _days_wrong(record: dict[str, Any]) -> Iterator[str]:
+    for span in record["rest"]:
+        if span["until"] < span["from"]:
+            yield _("A holiday from %(day)s ends before it begins.") % {"day": span["from"]}
     seen: set[date] = set()
     for on, working, _zh, _en in days_of(record):
         if on.year != record["year"]:

@@ -114,6 +114,7 @@ def test_loading_the_law_leaves_the_administrators_years_alone(tmp_path: Path):
     [
         ("date: 2027-01-10", "date: 2027-01-11", "2027.yaml: 2027: 2027-01-11 is a weekday; only a Saturday or Sunday is made up."),
         ("until: 2027-01-03", "until: 2028-01-03", "2027.yaml: 2027: 2028-01-01 lies outside the year 2027."),
+        ("from: 2027-01-01", "from: 2027-01-04", "2027.yaml: 2027: A holiday from 2027-01-04 ends before it begins."),
         ("date: 2027-01-10", "date: 2027-01-03", "2027.yaml: 2027: 2027-01-03 is named twice."),
         ("year: 2027", "jahr: 2027", "2027.yaml: : calendar lacks year."),
         ("calendars:", "rules:", "2027.yaml: A calendar file has the part calendars and no other."),
