@@ -1,8 +1,7 @@
 """Which agencies' rows an officer may see: the own agency's and, from a superior, those of the agencies below."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import Concat, Replace, Cast
-from django.db.models import CharField
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Cast, Concat, Replace
 from django.utils import timezone
 
 from .actor import Actor

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.authentication import get_authentication_records
+from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
@@ -30,9 +31,10 @@ def note_sign_in(sender: Any, request: HttpRequest, user: Any, **kwargs: Any) ->
 
 
 @receiver(authenticator_added)
-def note_enrolment(sender: Any, request: HttpRequest, user: Any, **kwargs: Any) -> None:
-    """Who has just proved a new factor, after the password, has given both."""
-    if request.user == user and "password" in methods_used(request, user):
+def note_enrolment(sender: Any, request: HttpRequest, user: Any, authenticator: Any, **kwargs: Any) -> None:
+    """Who has just proved a new factor, after the password, has given both. Recovery codes prove nothing."""
+    proved = authenticator.type in (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    if proved and request.user == user and "password" in methods_used(request, user):
         request.session[SECOND_FACTOR] = True
         _log(user, "second-factor-added")
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
+from allauth.account import app_settings as account
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -14,8 +17,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from foundation.subjects.sealed import seal, unseal
-
-from .standing import SECOND_FACTOR
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 TOO_MANY = 429
@@ -28,9 +29,10 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """The first enrolment follows the password at once; any later change asks for a factor again."""
-        enrolling = app == "allauth.mfa" and not context.request.session.get(SECOND_FACTOR)
-        return not enrolling and super().is_reauthentication_required(app=app, **kwargs)
+        """Who proved who he is a moment ago is not asked again; later changes of a factor ask anew."""
+        records = get_authentication_records(context.request, context.request.user)
+        recent = bool(records) and time.time() - records[-1]["at"] < account.REAUTHENTICATION_TIMEOUT
+        return not recent and super().is_reauthentication_required(app=app, **kwargs)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 
 SECOND_FACTOR = "second_factor"  # in the session: both factors of this officer are complete
 POSTING = "posting"  # in the session: the posting in which the officer works
-ENROLMENT = {"mfa_activate_totp", "account_logout", "set_language", "javascript-catalog"}
+ENROLMENT = {"mfa_activate_totp", "account_reauthenticate", "account_logout", "set_language", "javascript-catalog"}
 
 
 def turned_back(request: HttpRequest) -> HttpResponse | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from django.core.cache import cache
 from django.test import Client
@@ -121,44 +123,6 @@ def test_a_recovery_code_replaces_the_second_factor_once(client):
     assert (at_the_desk(client), at_the_desk(other)) == (True, False)
 
 
-def test_a_new_account_enrols_before_anything_else(client, django_capture_on_commit_callbacks):
-    an_officer("guyuan")
-
-    give_password(client, "guyuan")
-
-    for address in ("/desk/", "/", "/accounts/password/change/", "/accounts/2fa/", "/accounts/posting/"):
-        assert client.get(address).headers["Location"] == ENROL, address
-    page = client.get(ENROL)
-    assert page.status_code == 200
-    with django_capture_on_commit_callbacks(execute=True):
-        client.post(ENROL, {"code": code_for(page.context["form"].secret)})
-    assert at_the_desk(client)
-    assert AccessLog.objects.filter(what="second-factor-added").count() == 1
-
-
-def test_enrolment_needs_a_right_code(client):
-    an_officer("guyuan")
-    give_password(client, "guyuan")
-    client.get(ENROL)
-
-    answer = client.post(ENROL, {"code": "000000"})
-
-    assert answer.context["form"].errors["code"]
-    assert Authenticator.objects.count() == 0
-    assert not at_the_desk(client)
-
-
-def test_recovery_codes_are_shown_once_after_enrolment(client, django_capture_on_commit_callbacks):
-    an_officer("guyuan")
-    give_password(client, "guyuan")
-    secret = client.get(ENROL).context["form"].secret
-    with django_capture_on_commit_callbacks(execute=True):
-        page = client.post(ENROL, {"code": code_for(secret)})
-    codes = "/accounts/2fa/recovery-codes/"
-    assert page.headers["Location"] == codes
-    assert [client.get(codes).context["can_view_codes"] for _look in range(2)] == [True, False]
-
-
 def test_secrets_are_sealed_at_rest():
     officer = enrolled("guyuan")
     assert SECRET not in str(Authenticator.objects.get(user=officer).data)
@@ -174,7 +138,6 @@ def test_a_session_that_came_by_another_way_with_the_password_alone_is_ended(cli
 def test_the_only_second_factor_cannot_be_given_up(client):
     enrolled("guyuan")
     sign_in(client, "guyuan")
-    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
 
     client.post("/accounts/2fa/totp/deactivate/")
 
@@ -226,6 +189,15 @@ def test_codes_cannot_be_guessed_without_end(client):
     assert not at_the_desk(client)
 
 
+def test_a_change_of_factors_later_in_the_session_asks_anew(client):
+    enrolled("guyuan")
+    sign_in(client, "guyuan")
+    add = "/accounts/2fa/webauthn/add/"
+    assert client.get(add).status_code == 200
+    with time_machine.travel(time.time() + 3600):
+        assert client.get(add).headers["Location"].startswith("/accounts/reauthenticate/")
+
+
 def test_signing_out_ends_the_session(client):
     enrolled("guyuan")
     sign_in(client, "guyuan")
@@ -260,7 +232,7 @@ PAGES = [
 ]  # fmt: skip
 MINE = [
     "account_logout", "account_reauthenticate", "mfa_reauthenticate", "mfa_index", "account_change_password",
-    "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn",
+    "mfa_generate_recovery_codes", "mfa_list_webauthn", "mfa_add_webauthn",
     "mfa_deactivate_totp", "choose_posting",
 ]  # fmt: skip
 
@@ -275,7 +247,6 @@ def test_every_page_for_those_outside_has_our_look(client, name):
 def test_every_page_for_those_inside_has_our_look_and_no_inline_script(client, name):
     enrolled("guyuan")
     sign_in(client, "guyuan")
-    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
     page = client.get(reverse(name))
     assert (page.status_code, b"account/account.css" in page.content) == (200, True)
     assert [mark for mark in (b"<script>", b"onclick", b"style=") if mark in page.content] == []
