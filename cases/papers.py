@@ -9,7 +9,6 @@ from enforcement.papers import evidence_of
 from foundation.clocks.queries import due_of
 from foundation.documents import facts
 from foundation.documents.citation import citation
-from foundation.documents.dates import day
 from foundation.documents.kinds import kind_of
 from foundation.documents.models import Document, Service
 from foundation.documents.money import in_words
@@ -270,4 +269,4 @@ def title_of(document: Document) -> str:
 
 def named(document: Document) -> str:
     number = f"（{document.number}）" if document.number else ""
-    return f"{title_of(document)}{number}，{day(document.issued_on)}"
+    return f"{title_of(document)}{number}"

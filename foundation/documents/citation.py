@@ -11,7 +11,7 @@ UNITS = ((1000, "千"), (100, "百"), (10, "十"))
 ARTICLE = re.compile(r"(\d+)(?:\((\d+)\))?")
 VERSION = re.compile(r"（([^（）]*年[^（）]*|\d{4})）$")
 ISSUE = re.compile(r"（[^（）]*号）$")
-OF_THE_CONGRESS = ("法", "法典")
+OF_THE_CONGRESS = re.compile(r"(?<!办)法$|法典$")  # 办法 are of departments
 
 
 def citation(provision: Provision) -> str:
@@ -32,7 +32,7 @@ def full_name(name: str) -> str:
     name = VERSION.sub("", name)
     issue = ISSUE.search(name)
     name = ISSUE.sub("", name)
-    state = "中华人民共和国" if name.endswith(OF_THE_CONGRESS) else ""
+    state = "中华人民共和国" if OF_THE_CONGRESS.search(name) else ""
     return f"《{state}{name}》{issue.group() if issue else ''}"
 
 

@@ -81,10 +81,10 @@ MEASURES = (
     Column("unit", "实施单位", "Carried out by", 28),
 )
 CONTENTS = (
-    Column("title", "文书（材料）名称", "Title", 34),
-    Column("number", "文号", "Number", 23, required=False),
-    Column("author", "责任者", "Author", 19),
-    Column("on", "日期", "Date", 24, type="date"),
+    Column("title", "文书（材料）名称", "Title", 32),
+    Column("number", "文号", "Number", 24, required=False),
+    Column("author", "责任者", "Author", 22),
+    Column("on", "日期", "Date", 22, type="date"),
 )
 INSTALMENTS = (
     Column("until", "缴纳期限", "Due", 40, type="date"),
