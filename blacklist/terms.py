@@ -17,14 +17,10 @@ class Terms(NamedTuple):
     visible_until: datetime
 
 
-def terms_of(tier: str, decided_on: date) -> Terms:
-    """The terms that the law gives to a class."""
-    shortest, longest = (_ends(f"term-{tier}-{end}", decided_on) for end in ("min", "max"))
+def terms_of(tier: str, decided_on: date, *, on: date) -> Terms:
+    """The terms that the law in force on the day of the act `on` gives to a class, counted from the decision."""
+    shortest, longest = (due(law.limit(f"term-{tier}-{end}", on=on), decided_on, known()) for end in ("min", "max"))
     return Terms(shortest.on, longest.at)
-
-
-def _ends(limit: str, since: date):  # noqa: ANN202
-    return due(law.limit(limit, on=since), since, known())
 
 
 def tier_of(violation: str, fine: object, decided_on: date) -> str:

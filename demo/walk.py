@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -22,6 +22,7 @@ from .telling import Teller, as_posting
 LEAD, SECOND = ("周承", Role.CASE_LEAD), ("林溪", Role.INSPECTOR)
 SERVER, SECOND_SERVER = ("林溪", Role.SERVER), "何川"
 UNIT, HEAD = "顾远", "程岳"
+BETWEEN = timedelta(minutes=30)  # a draft and its opinions fit in between
 
 
 @dataclass
@@ -59,6 +60,7 @@ class Walk:
     case: Case | None = None
     inspection: Inspection | None = None
     done: list[str] = field(default_factory=list)
+    last: datetime | None = None
 
     def to(self, step: str) -> Walk:
         """Walk on, up to and with `step`."""
@@ -72,11 +74,19 @@ class Walk:
     def _ahead(self) -> Iterator[tuple[str, Callable[[Walk], None]]]:
         return ((name, move) for name, move in STEPS.items() if name not in self.done)
 
-    def at(self, days: int, hour: int, minute: int = 0) -> Any:
+    def at(self, days: int, hour: int, minute: int = 0) -> datetime:
         return instant(back_to_work(self.matter.began_on + timedelta(days)), hour, minute)
 
-    def after_decision(self, days: int, hour: int) -> Any:
-        return instant(back_to_work(timezone.localdate(self.case.decided_at) + timedelta(days)), hour)
+    def when(self, days: int, hour: int, minute: int = 0) -> datetime:
+        """The moment of the next act: that time, or after the act before it where a day was moved back."""
+        return self.onward(self.at(days, hour, minute))
+
+    def after_decision(self, days: int, hour: int) -> datetime:
+        return self.onward(instant(back_to_work(timezone.localdate(self.case.decided_at) + timedelta(days)), hour))
+
+    def onward(self, moment: datetime) -> datetime:
+        self.last = max(moment, self.last + BETWEEN) if self.last else moment
+        return self.last
 
     def served(self) -> dict[str, str]:
         place = f"{self.matter.enterprise.address or self.matter.enterprise.name}办公室"
@@ -88,7 +98,7 @@ class Walk:
 
 def register(walk: Walk) -> None:
     m = walk.matter
-    walk.lead = walk.teller.do(Lead(), "register_lead", LEAD, walk.at(0, 10), {
+    walk.lead = walk.teller.do(Lead(), "register_lead", LEAD, walk.when(0, 10), {
         "source": m.source, "category": m.category, "title": f"{m.enterprise.name}{m.cause.removeprefix('涉嫌').removesuffix('案')}",
         "facts": m.facts, "enterprise": m.enterprise.pk, "region": m.enterprise.region_id,
         "discovered_at": walk.at(0, 9).isoformat(),
@@ -96,12 +106,12 @@ def register(walk: Walk) -> None:
 
 
 def accept(walk: Walk) -> None:
-    walk.lead = walk.teller.do(walk.lead, "accept_for_check", LEAD, walk.at(0, 10, 30), {"note": "现场核查并采样监测。"})
+    walk.lead = walk.teller.do(walk.lead, "accept_for_check", LEAD, walk.when(0, 10, 30), {"note": "现场核查并采样监测。"})
 
 
 def inspect(walk: Walk) -> None:
     m = walk.matter
-    walk.inspection = walk.teller.do(Inspection(), "record_inspection", LEAD, walk.at(0, 16), {
+    walk.inspection = walk.teller.do(Inspection(), "record_inspection", LEAD, walk.when(0, 16), {
         "lead": walk.lead.pk.hex, "place": f"{m.enterprise.address or m.enterprise.name}DA001排放口",
         "started_at": walk.at(0, 13).isoformat(), "ended_at": walk.at(0, 15, 30).isoformat(), "weather": "多云，16℃",
         "person": "李敏", "person_identity": "当事人办公室主任，核对工作证", "certificates_shown": True, "rights_told": True,
@@ -113,14 +123,14 @@ def inspect(walk: Walk) -> None:
 
 
 def sample(walk: Walk) -> None:
-    walk.inspection = walk.teller.do(walk.inspection, "take_sample", LEAD, walk.at(0, 16, 30), {
+    walk.inspection = walk.teller.do(walk.inspection, "take_sample", LEAD, walk.when(0, 16, 30), {
         "item": f"DA001排放口{walk.matter.pollutant}样品", "quantity": "3个", "packaging": "吸收瓶密封，加贴封条",
         "proves": f"DA001排放口{walk.matter.pollutant}排放浓度", "provider": walk.matter.enterprise.name,
     }, companions=[SECOND])  # fmt: skip
 
 
 def receive_report(walk: Walk) -> None:
-    m, day = walk.matter, walk.at(6, 10)
+    m, day = walk.matter, walk.when(6, 10)
     walk.report = walk.teller.do(MonitoringReport(), "receive_report", LEAD, day, {
         "lead": walk.lead.pk.hex, "body": "示例省临禾生态环境监测中心", "report_number": f"临环监字{day:%Y}第{day:%m%d}{walk.lead.pk.hex[:2]}号",
         "cma_number": "239901000011", "point": "DA001", "sampled_at": walk.at(0, 14).isoformat(),
@@ -130,12 +140,12 @@ def receive_report(walk: Walk) -> None:
 
 
 def tell_result(walk: Walk) -> None:
-    walk.report = walk.teller.do(walk.report, "tell_party", LEAD, walk.at(6, 11), {"told_to": "李敏（当事人办公室主任）"})
+    walk.report = walk.teller.do(walk.report, "tell_party", LEAD, walk.when(6, 11), {"told_to": "李敏（当事人办公室主任）"})
 
 
 def file_case(walk: Walk) -> None:
     m = walk.matter
-    walk.case = walk.teller.do(Case(), "file_case", HEAD, walk.at(7, 10), {
+    walk.case = walk.teller.do(Case(), "file_case", HEAD, walk.when(7, 10), {
         "lead": walk.lead.pk.hex, "handler": as_posting(LEAD).pk, "cause": m.cause, "violation": m.violation,
         "conduct_from": m.began_on.isoformat(), "conduct_to": m.began_on.isoformat(), "harm": False, "facts": m.facts,
         "articles": "《生态环境法典》第一千一百零七条", "reasons": "有初步证据证明违法行为存在，依法应当给予行政处罚，属于本机关管辖，未超过追责时效。",
@@ -143,52 +153,52 @@ def file_case(walk: Walk) -> None:
 
 
 def investigate(walk: Walk) -> None:
-    walk.case = walk.teller.do(walk.case, "begin_investigation", LEAD, walk.at(8, 9), {
+    walk.case = walk.teller.do(walk.case, "begin_investigation", LEAD, walk.when(8, 9), {
         "certificates_shown": True, "recusal_told": True,
     }, companions=[SECOND])  # fmt: skip
 
 
 def order_correction(walk: Walk) -> None:
     m = walk.matter
-    walk.order = walk.teller.do(CorrectionOrder(), "order_correction", HEAD, walk.at(8, 10), {
+    walk.order = walk.teller.do(CorrectionOrder(), "order_correction", HEAD, walk.when(8, 10), {
         "lead": walk.lead.pk.hex, "report": walk.report.pk.hex, "violation": m.violation, "conduct_on": m.began_on.isoformat(),
         "facts": m.facts, "articles": "《生态环境法典》第一千一百零七条", "correction": "立即停止超标排放，恢复污染防治设施正常运行。", "deadline": "收到本决定书之日起立即改正",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
 
 def serve_order(walk: Walk) -> None:
-    walk.order = walk.teller.do(walk.order, "serve_order", SERVER, walk.at(8, 15), walk.served(), companions=[SECOND_SERVER])
+    walk.order = walk.teller.do(walk.order, "serve_order", SERVER, walk.when(8, 15), walk.served(), companions=[SECOND_SERVER])
 
 
 def finish(walk: Walk) -> None:
-    walk.case = walk.teller.do(walk.case, "finish_investigation", LEAD, walk.at(17, 15), {
+    walk.case = walk.teller.do(walk.case, "finish_investigation", LEAD, walk.when(17, 15), {
         "facts": walk.matter.facts, "evidence_summary": "现场检查（勘察）笔录、采样记录、监测报告相互印证。",
         "proposal": f"建议处罚款{int(walk.matter.fine):,}元。",
     })  # fmt: skip
 
 
 def review(walk: Walk) -> None:
-    walk.case = walk.teller.do(walk.case, "pass_review", "沈宜", walk.at(22, 10), {
+    walk.case = walk.teller.do(walk.case, "pass_review", "沈宜", walk.when(22, 10), {
         "jurisdiction": True, "party": True, "evidence": True, "procedure": True, "law": True, "discretion": True,
         "opinion": "事实清楚，证据确凿，程序合法，同意进入告知程序。",
     })  # fmt: skip
 
 
 def issue_notice(walk: Walk) -> None:
-    walk.case = walk.teller.do(walk.case, "issue_prior_notice", HEAD, walk.at(28, 9), {
+    walk.case = walk.teller.do(walk.case, "issue_prior_notice", HEAD, walk.when(28, 9), {
         "fine": walk.matter.fine, "discretion": "超标倍数较低，首次违法，裁量适中。", "contact": "临禾市生态环境局案件审查科，0990-1234567",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
 
 def serve_notice(walk: Walk) -> None:
     walk.case = walk.teller.do(
-        walk.case, "serve_prior_notice", SERVER, walk.at(28, 15), walk.served(), companions=[SECOND_SERVER]
+        walk.case, "serve_prior_notice", SERVER, walk.when(28, 15), walk.served(), companions=[SECOND_SERVER]
     )
 
 
 def decide(walk: Walk) -> None:
     day = due_of(walk.case.about, "defence") + timedelta(1)
-    walk.case = walk.teller.do(walk.case, "decide", HEAD, instant(day, 10), {
+    walk.case = walk.teller.do(walk.case, "decide", HEAD, walk.onward(instant(day, 10)), {
         "fine": walk.matter.fine, "discretion": "超标倍数较低，首次违法，裁量适中。", "hearing": "当事人在法定期限内未提出陈述、申辩。",
         "bank": "临禾示范银行营业部，户名：临禾市财政局，账号：990100000000000001",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
@@ -213,7 +223,7 @@ def pay(walk: Walk) -> None:
 
 def reinspect(walk: Walk) -> None:
     m = walk.matter
-    walk.order = walk.teller.do(walk.order, "find_corrected", LEAD, walk.at(30, 16), {
+    walk.order = walk.teller.do(walk.order, "find_corrected", LEAD, walk.when(30, 16), {
         "place": f"{m.enterprise.name}DA001排放口", "started_at": walk.at(30, 14).isoformat(), "ended_at": walk.at(30, 15).isoformat(),
         "weather": "晴，12℃", "covert": True, "permits": "持有排污许可证。", "sampling": "对DA001排放口采样。", "production_status": "正常生产。", "facility_status": "脱硫设施正常运行。", "findings": "违法行为已改正，排放达标。",
     }, companions=[SECOND])  # fmt: skip

@@ -31,7 +31,7 @@ class ItemActs:
     )  # fmt: skip
     def publish_item(self, asked: Asked, *, facts: str, checked: bool) -> None:
         self.facts, self.visible_from = facts, asked.at
-        self.repairable_from, self.visible_until = terms.terms_of(self.tier, self.decided_on)
+        self.repairable_from, self.visible_until = terms.terms_of(self.tier, self.decided_on, on=asked.on)
 
     @act(
         source=ItemState.PUBLISHED, target=ItemState.REVOKED, row="A T30", label=_("Withdraw the penalty from publication"),

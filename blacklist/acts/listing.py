@@ -63,7 +63,7 @@ class ListingActs:
     )  # fmt: skip
     def decide_listing(self, asked: Asked, *, reasons: str, term_from: Any) -> None:
         self.decided_on = asked.on
-        self.repairable_from, self.visible_until = terms.terms_of(self.tier, asked.on)
+        self.repairable_from, self.visible_until = terms.terms_of(self.tier, asked.on, on=asked.on)
 
     @act(
         source=[ListingState.CANDIDATE, ListingState.NOTICE_SERVED, ListingState.DEFENCE], target=ListingState.WITHDRAWN_BEFORE,
