@@ -1,4 +1,4 @@
-"""The partner API: changes, present state, acknowledgements, feedback, the partner's own endpoint."""
+"""The partner API: changes, present state, acknowledgements, feedback, screening, the partner's own endpoint."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from foundation.agencies.actor import Actor
 from foundation.ledger.access import record_look
 from foundation.workflow.perform import perform
 
-from . import feed, opening
+from . import asking, feed, opening
 from .auth import PartnerAuth
 from .models import Delivery, Endpoint, Partner
-from .schemas import Ack, Acknowledged, Changes, EndpointOut, FeedbackIn, OpenIn
+from .schemas import Ack, Acknowledged, Changes, EndpointOut, FeedbackIn, OpenIn, ScreeningIn, ScreeningOut
 
 router = Router(tags=["partners"], throttle=AuthRateThrottle("600/m"))
 
@@ -67,6 +67,12 @@ def feedback(request: HttpRequest, payload: FeedbackIn) -> tuple[int, None]:
         key=_key(request, restriction),
     )  # fmt: skip
     return 201, None
+
+
+@router.post("/screening", response=ScreeningOut, auth=PartnerAuth("screening"))
+def screening(request: HttpRequest, payload: ScreeningIn) -> dict[str, Any]:
+    """What stands against companies now. Every question is logged; no record does not mean compliant."""
+    return {"answers": asking.answers(payload, request.auth)}
 
 
 @router.get("/endpoint", response=EndpointOut, auth=PartnerAuth("endpoint"))

@@ -8,6 +8,9 @@ from ninja.errors import HttpError
 from ninja.security.base import AuthBase
 from oauth2_provider.oauth2_backends import get_oauthlib_core
 
+from foundation.agencies.actor import Actor
+from foundation.ledger.access import record_look
+
 from .models import Partner
 from .scopes import SCOPES
 
@@ -34,7 +37,10 @@ class PartnerAuth(AuthBase):
 
 
 def _partner_of(client: object) -> Partner:
+    """The client's partner. A suspended one is refused, and its attempt is on record."""
     partner = Partner.objects.filter(application=client).first()
+    if partner is not None and not partner.active:
+        record_look(Actor.partner(partner), f"partner:{partner.pk.hex}", "partner.refused", ["suspended"])
     if partner is None or not partner.active:
         raise HttpError(403, _("This client belongs to no active partner."))
     return partner

@@ -56,6 +56,31 @@ class FeedbackIn(Strict):
     note: Annotated[str, Field(max_length=300)] = ""
 
 
+class QuestionIn(Strict):
+    """One company, by its credit code, another number of its licence, or its name; `person` is never answered."""
+
+    uscc: Annotated[str, Field(max_length=40)] = ""
+    identifier: Annotated[str, Field(max_length=40)] = ""
+    name: Annotated[str, Field(max_length=200)] = ""
+    region: Annotated[str, Field(max_length=6)] = ""
+    on: date | None = None
+    person: Annotated[str, Field(max_length=60)] = ""
+
+
+class ScreeningIn(Strict):
+    """1 to 100 questions for one lawful purpose (CRR 18), asked by a named user of the partner."""
+
+    purpose: Literal["PRE_LOAN", "POST_LOAN", "RISK_REVIEW", "REGULATORY"]
+    user: Annotated[str, Field(min_length=1, max_length=80)]
+    questions: Annotated[list[QuestionIn], Field(min_length=1, max_length=100)]
+
+
+class ScreeningOut(Schema):
+    """One answer for each question, in their order, with its explanation as data and as a sentence."""
+
+    answers: list[dict[str, Any]]
+
+
 class EndpointOut(Schema):
     """The partner's own endpoint and what has not arrived there."""
 

@@ -23,6 +23,7 @@ LIMITS = {
     "literal_error": ("expected", gettext_lazy("Choose one of: %(limit)s.")),
     "enum": ("expected", gettext_lazy("Choose one of: %(limit)s.")),
     "string_too_long": ("max_length", gettext_lazy("At most %(limit)s characters.")),
+    "string_too_short": ("min_length", gettext_lazy("At least %(limit)s characters.")),
     "too_long": ("max_length", gettext_lazy("At most %(limit)s entries.")),
     "too_short": ("min_length", gettext_lazy("At least %(limit)s entries.")),
     "greater_than_equal": ("ge", gettext_lazy("At least %(limit)s.")),

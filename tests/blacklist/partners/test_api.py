@@ -12,11 +12,13 @@ from django.utils import timezone
 from blacklist.partners.models import Delivery, Endpoint
 from blacklist.restrictions.models import Feedback, Restriction
 from blacklist.restrictions.states import RestrictionState as State
+from blacklist.screening.keys import refresh_all
+from blacklist.screening.models import QueryLog
 from foundation.ledger.models import AccessLog
 from foundation.outbox.relay import run_once
 
 from .chaos import answers, chaos, gives_back
-from .rows import a_delivery, a_listing, a_partner, an_event, end
+from .rows import a_delivery, a_listing, a_partner, a_uscc, an_event, end
 
 pytestmark = pytest.mark.django_db
 PROBLEM = "application/problem+json"
@@ -112,6 +114,7 @@ def test_a_suspended_partner_is_refused_although_its_token_is_valid(bank):
     bank.partner.save()
 
     assert bank.get("changes").status_code == 403
+    assert AccessLog.objects.get(what="partner.refused").by == f"partner:{bank.partner.pk}"
 
 
 def test_an_expired_token_is_refused(bank):
@@ -307,6 +310,59 @@ def test_wrong_feedback_names_the_field(bank, listing, change, field):
 
     assert answer.status_code == 422
     assert [one["field"] for one in answer.json()["errors"]] == [field]
+
+
+# -- screening
+
+
+def ask(caller, *questions, **more):
+    return caller.post("screening", {"purpose": "PRE_LOAN", "user": "客户经理王某", "questions": list(questions), **more})
+
+
+def test_a_listed_company_is_a_hit_with_the_reason_and_the_question_is_logged(bank, listing):
+    refresh_all()
+
+    [answer] = ask(bank, {"uscc": listing.enterprise.uscc}).json()["answers"]
+
+    assert (answer["match"], answer["status"], answer["basis"]) == ("hit", "LISTED", "uscc")
+    assert (answer["listing"]["id"], answer["company"]["name"]) == (str(listing.pk), listing.enterprise.name)
+    log = QueryLog.objects.get()
+    assert (log.partner, log.partner_user, log.purpose, str(log.pk)) == (
+        bank.partner, "客户经理王某", "PRE_LOAN", answer["receipt"])  # fmt: skip
+
+
+def test_answers_come_in_the_order_of_the_questions(bank, listing):
+    refresh_all()
+
+    answers = ask(bank, {"uscc": a_uscc(9)}, {"person": "韩述"}, {"uscc": listing.enterprise.uscc}).json()["answers"]
+
+    assert [one["status"] for one in answers] == ["CLEAR", "NOT_AUTHORISED", "LISTED"]
+
+
+def test_a_question_about_a_person_is_refused_and_logged_without_the_name(bank):
+    [answer] = ask(bank, {"person": "韩述"}).json()["answers"]
+
+    assert (answer["match"], answer["status"]) == (None, "NOT_AUTHORISED")
+    assert QueryLog.objects.get().question == {"about": "person"}
+
+
+WRONG_QUESTIONS = [
+    ({"purpose": "curiosity"}, "purpose"),
+    ({"user": ""}, "user"),
+    ({"questions": []}, "questions"),
+    ({"questions": [{"uscc": "9" * 18}] * 101}, "questions"),
+    ({"questions": [{"uscc": "1"}, {"uscc": 7}]}, "questions.1.uscc"),
+    ({"questions": [{"colour": "red"}]}, "questions.0.colour"),
+]
+
+
+@pytest.mark.parametrize(("change", "field"), WRONG_QUESTIONS)
+def test_a_wrong_question_names_the_field_and_nothing_is_answered(bank, change, field):
+    answer = ask(bank, {"uscc": a_uscc(9)}, **change)
+
+    assert (answer.status_code, answer["content-type"]) == (422, PROBLEM)
+    assert [one["field"] for one in answer.json()["errors"]] == [field]
+    assert QueryLog.objects.count() == 0
 
 
 # -- the partner's own endpoint
