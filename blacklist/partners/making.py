@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from foundation.outbox.models import Event
 
-from . import envelope
+from . import envelope, nudging
 from .models import Delivery, Partner
 
 
@@ -25,7 +25,7 @@ def make(
     line.last_number += 1
     line.save(update_fields=["last_number"])
     delivery = _numbered(line, event, listing, data, urgent)
-    transaction.on_commit(nudge, robust=True)  # for speed only: the sweep also looks by itself
+    nudging.send_soon()
     return delivery
 
 
@@ -40,9 +40,3 @@ def _numbered(line: Partner, event: Event, listing: uuid.UUID, data: dict[str, A
         urgent=urgent, body=body, made_at=now, trying_since=now,
         due_at=now,
     )  # fmt: skip
-
-
-def nudge() -> None:
-    from .tasks import send_due
-
-    send_due.delay()

@@ -10,12 +10,13 @@ from django.utils import timezone
 
 from foundation.outbox.emit import emit
 
-from . import breaker, schedule
+from . import breaker, nudging, schedule
 from .models import Attempt, Delivery, Outcome
 from .opening import close
 from .transport import Answer
 
 GONE = 410
+TELLS_AFTER = 3  # failures of a withdrawal, some minutes after it was made
 
 
 @transaction.atomic
@@ -28,6 +29,7 @@ def record(delivery: Delivery, answer: Answer, began: datetime, headers: dict[st
     if held:
         _move_endpoint(delivery, answer, now)
         _announce(delivery, changes.get("outcome"), now)
+        nudging.come_back(delivery.partner_id, changes.get("due_at"), now)
     return Attempt.objects.create(
         delivery=delivery, n=delivery.attempts, began_at=began, ended_at=now, status=answer.status,
         error=answer.error, headers=headers, late=not held,
@@ -69,6 +71,8 @@ def _move_endpoint(delivery: Delivery, answer: Answer, now: datetime) -> None:
 
 def _announce(delivery: Delivery, outcome: str | None, now: datetime) -> None:
     """What the restriction's own workflow and the officers' desk hear of it."""
-    topics = {Outcome.DELIVERED: "delivery.received", Outcome.PARKED: "delivery.parked"}
-    if outcome in topics:
-        emit(topics[Outcome(outcome)], about=f"delivery:{delivery.pk.hex}", occurred_at=now)
+    topic = {Outcome.DELIVERED: "delivery.received", Outcome.PARKED: "delivery.parked"}.get(outcome)
+    if outcome is None and delivery.urgent and delivery.attempts >= TELLS_AFTER:
+        topic = "withdrawal.delayed"
+    if topic:
+        emit(topic, about=f"delivery:{delivery.pk.hex}", occurred_at=now)

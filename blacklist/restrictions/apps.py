@@ -9,4 +9,4 @@ class RestrictionsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import events  # noqa: F401
+        from . import events, notices  # noqa: F401
