@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.forms import LONG, choices_of
 from cases.models import Case
-from foundation.clocks.tables import known
 from foundation.clocks.due import due
+from foundation.clocks.tables import known
 from foundation.law import api as law
 from foundation.workflow.forms import ActForm
 from foundation.workflow.service import ServiceForm

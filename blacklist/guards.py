@@ -46,7 +46,8 @@ decision_is_final = Guard(
     _final, _("The list's basis asks for a final decision: the time for reconsideration or litigation is not over.")
 )
 decision_stands = Guard(
-    lambda listing, asked: listing.penalty.state == ItemState.PUBLISHED, _("The penalty behind it does not stand any more.")
+    lambda listing, asked: listing.penalty.state == ItemState.PUBLISHED,
+    _("The penalty behind it does not stand any more."),
 )
 defence_in_time = Guard(
     lambda listing, asked: not has_run_out(listing.about, "listing-defence", asked.at),

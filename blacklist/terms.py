@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
-from foundation.clocks.tables import known
 from foundation.clocks.due import due
+from foundation.clocks.tables import known
 from foundation.law import api as law
 
 

@@ -27,7 +27,12 @@ def stand_still(event: Event) -> None:
 def go_on(event: Event) -> None:
     case = Case.objects.get(pk=event.facts["case"])
     if case.transferred_at is not None:
-        act_on(event, case, "resume_after_transfer", {name: event.facts[name] for name in ("criminal_fine_on", "outcome_on")})
+        act_on(
+            event,
+            case,
+            "resume_after_transfer",
+            {name: event.facts[name] for name in ("criminal_fine_on", "outcome_on")},
+        )
 
 
 @listens("penalty.published")

@@ -75,7 +75,8 @@ class FilingForm(ActForm):
             self.add_error("conduct_to", gettext("The conduct cannot lie in the future."))
         if self.asked.on > last:
             self.add_error(
-                "conduct_to", gettext("Time-barred since %(day)s: a penalty is no longer possible (F9).") % {"day": last}
+                "conduct_to",
+                gettext("Time-barred since %(day)s: a penalty is no longer possible (F9).") % {"day": last},
             )
 
 

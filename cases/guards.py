@@ -51,7 +51,9 @@ not_with_criminal_justice = Guard(
 not_yet_paused = Guard(lambda case, asked: case.transferred_at is None, _("The clock stands still already."))
 paused = Guard(lambda case, asked: case.transferred_at is not None, _("The clock does not stand still."))
 never_extended = Guard(lambda case, asked: _extensions(case) == 0, _("The head's extension was already used."))
-extended_once = Guard(lambda case, asked: _extensions(case) == 1, _("The head's extension comes first, and only one further."))
+extended_once = Guard(
+    lambda case, asked: _extensions(case) == 1, _("The head's extension comes first, and only one further.")
+)
 
 not_an_investigator = Guard(
     lambda case, asked: not asked.officer_ids & investigators(case),
@@ -59,7 +61,8 @@ not_an_investigator = Guard(
 )
 party_was_notified = Guard(lambda case, asked: case.noticed_at is not None, _("The prior notice was not served (F5)."))
 party_was_heard = Guard(
-    _defence_over, _("The party may still be heard: the term of the prior notice is not over, and it gave no written waiver (F5).")
+    _defence_over,
+    _("The party may still be heard: the term of the prior notice is not over, and it gave no written waiver (F5)."),
 )
 legal_review_passed = Guard(
     lambda case, asked: case.legal_result == LegalResult.AGREE or not law.needs_legal_review(case, asked.on),
@@ -77,14 +80,14 @@ discussed_after_the_last_word = Guard(
     _("The party stated its view after the discussion: discuss it again (F7)."),
 )
 no_criminal_fine = Guard(
-    lambda case, asked: case.criminal_fine_on is None, _("A court has fined the party; after that no fine may be imposed (APL 35).")
+    lambda case, asked: case.criminal_fine_on is None,
+    _("A court has fined the party; after that no fine may be imposed (APL 35)."),
 )
 
-fine_is_paid = Guard(
-    lambda case, asked: case.fine is None or _paid(case), _("The fine is not paid in full.")
-)
+fine_is_paid = Guard(lambda case, asked: case.fine is None or _paid(case), _("The fine is not paid in full."))
 publication_is_done = Guard(
-    lambda case, asked: case.fine is None or _announced(case, "penalty.published"), _("The penalty has not been published.")
+    lambda case, asked: case.fine is None or _announced(case, "penalty.published"),
+    _("The penalty has not been published."),
 )
 transfer_is_over = Guard(lambda case, asked: _transfer_ended(case), _("The criminal transfer has not ended."))
 orders_have_ended = Guard(_no_longer_open, _("An order to correct was not re-inspected."))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from foundation.clocks.due import due
-from foundation.clocks.tables import known
 from foundation.clocks.queries import due_of
+from foundation.clocks.tables import known
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation
 

@@ -90,7 +90,11 @@ def investigation_report(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
 @paper("SC", "cases.case")
 def review_opinion(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     passed = "jurisdiction" in cleaned
-    checked = [{"item": str(field.label), "finding": "是"} for name, field in CaseReviewForm.base_fields.items() if name != "opinion"]
+    checked = [
+        {"item": str(field.label), "finding": "是"}
+        for name, field in CaseReviewForm.base_fields.items()
+        if name != "opinion"
+    ]
     return {
         **head(case), "checked": checked if passed else [], "opinion": cleaned["opinion"],
         "result": "审查通过。" if passed else "退回补充调查。", "reviewer": asked.by.name, "reviewed_at": asked.at,
@@ -204,7 +208,11 @@ def contents(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
 
 
 def head(case: Case) -> Cleaned:
-    return {"case_number": facts.number_of(case.about, "LA"), "cause": case.cause, "party": facts.party(case.enterprise)}
+    return {
+        "case_number": facts.number_of(case.about, "LA"),
+        "cause": case.cause,
+        "party": facts.party(case.enterprise),
+    }
 
 
 def known(case: Case) -> Cleaned:
@@ -241,7 +249,11 @@ def percent(rate: Decimal) -> str:
 
 def consequence(rule: Any) -> str:
     """What refusal brings: the daily penalty where the conduct is of its kind (MEP28 art. 13, 17)."""
-    daily = "，依法作出处罚决定后，可以自责令改正之日的次日起按照原处罚数额按日连续处罚" if rule.body["daily"] != "no" else ""
+    daily = (
+        "，依法作出处罚决定后，可以自责令改正之日的次日起按照原处罚数额按日连续处罚"
+        if rule.body["daily"] != "no"
+        else ""
+    )
     return f"拒不改正违法行为的{daily or '，将依法处理'}。"
 
 

@@ -63,7 +63,11 @@ def _simple(obj: Any) -> dict[str, Any]:
 
 def case_of(case: Case) -> dict[str, Any]:
     decision = Document.objects.filter(Q(kind="CF") | Q(kind="LA"), about=case.about).order_by("-issued_on").first()
-    return {**_simple(case), "number": decision.number if decision else "", "url": f"{settings.SITE_URL}/desk/case/{case.pk}/"}
+    return {
+        **_simple(case),
+        "number": decision.number if decision else "",
+        "url": f"{settings.SITE_URL}/desk/case/{case.pk}/",
+    }
 
 
 def listing_of(listing: Listing) -> dict[str, Any]:
@@ -92,7 +96,7 @@ def _paper(document: Document, number: int, out: Path) -> dict[str, Any]:
         path.write_bytes(source.read())
     return {
         "kind": document.kind, "number": document.number, "path": _relative(path), "sha256": file.sha256,
-        "verify_url": f"{settings.SITE_URL}{reverse('verify', args=[document.verify_code])}",
+        "verify_url": f"{settings.SITE_URL}{reverse('portal:verification', args=[document.verify_code])}",
     }  # fmt: skip
 
 
@@ -118,7 +122,10 @@ def push(receivers: list[Receiver], teller: Teller) -> dict[str, Any]:
 
 def screening(receiver: Receiver, listing: Listing, teller: Teller) -> dict[str, Any]:
     """A bank asks about one of its customers before a loan."""
-    request = {"purpose": "PRE_LOAN", "customers": [{"uscc": listing.enterprise.uscc}, {"name": "临禾北川水泥有限公司"}]}
+    request = {
+        "purpose": "PRE_LOAN",
+        "customers": [{"uscc": listing.enterprise.uscc}, {"name": "临禾北川水泥有限公司"}],
+    }
     answer = receiver.api.post("screening", request)
     for one in answer["answers"]:
         teller.say(f"  {one['match']} · {one['status']} · {one['sentence']}")

@@ -132,7 +132,9 @@ def _with_criminal_justice(teller: Teller, case: Case) -> Transfer:
     transfer = teller.do(transfer, "accept", "高岩", at("2025-06-24 10:40"), {
         "number": "临公（环）受案字〔2025〕12号", "list_check": "材料与清单相符，共6项。",
     })  # fmt: skip
-    transfer = teller.do(transfer, "file_criminal", "高岩", at("2025-06-27 11:00"), {"number": "临公（环）立字〔2025〕9号"})
+    transfer = teller.do(
+        transfer, "file_criminal", "高岩", at("2025-06-27 11:00"), {"number": "临公（环）立字〔2025〕9号"}
+    )
     transfer = teller.do(transfer, "tell_filing", "高岩", at("2025-06-30 09:30"), {"received_by": "周承"})
     return teller.do(transfer, "hand_over_items", LEAD, at("2025-07-02 10:00"), {
         "items": [

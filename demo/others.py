@@ -40,7 +40,9 @@ def tell(teller: Teller, today: date, progress: Callable[[int, int], None]) -> i
     """Walk every matter to its stage. Returns how many there are."""
     names, total = _names(), sum(stage.count for stage in STAGES)
     for number, (stage, back) in enumerate(_spread(), 1):
-        Walk(teller, Matter(_enterprise(*next(names)), began_on=workdays_before(today, stage.began + back))).to(stage.step)
+        Walk(teller, Matter(_enterprise(*next(names)), began_on=workdays_before(today, stage.began + back))).to(
+            stage.step
+        )
         progress(number, total)
     return total
 

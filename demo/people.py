@@ -28,7 +28,9 @@ BODIES = [
     Body(AgencyKind.ECO, Level.PREFECTURE, BUREAU, CITY, "临", "示例省生态环境厅", "临禾市清源路1号", "0990-1234567"),
     Body(AgencyKind.ECO, Level.COUNTY, "临禾市生态环境局禾东分局", DISTRICT, "临禾东", BUREAU),
     Body(AgencyKind.ECO_TEAM, Level.PREFECTURE, "临禾市生态环境保护综合行政执法支队", CITY, "临", BUREAU),
-    Body(AgencyKind.PS, Level.PREFECTURE, "临禾市公安局", CITY, "临公", address="临禾市平安路8号", phone="0990-1234110"),
+    Body(
+        AgencyKind.PS, Level.PREFECTURE, "临禾市公安局", CITY, "临公", address="临禾市平安路8号", phone="0990-1234110"
+    ),
     Body(AgencyKind.PR, Level.PREFECTURE, "临禾市人民检察院", CITY, "临检"),
     Body(AgencyKind.PR, Level.COUNTY, "禾东区人民检察院", DISTRICT, "禾东检"),
     Body(AgencyKind.COURT, Level.COUNTY, "禾东区人民法院", DISTRICT, "禾东法"),

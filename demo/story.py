@@ -106,7 +106,9 @@ def begun_before() -> bool:
     if not Lead.objects.exists():
         return False
     if not (OUT / "story.json").exists():
-        raise SystemExit(_("A story was begun here and broke off. Remove %(folder)s and start again.") % {"folder": settings.VAR_DIR})
+        raise SystemExit(
+            _("A story was begun here and broke off. Remove %(folder)s and start again.") % {"folder": settings.VAR_DIR}
+        )
     return True
 
 

@@ -106,7 +106,9 @@ def register(walk: Walk) -> None:
 
 
 def accept(walk: Walk) -> None:
-    walk.lead = walk.teller.do(walk.lead, "accept_for_check", LEAD, walk.when(0, 10, 30), {"note": "现场核查并采样监测。"})
+    walk.lead = walk.teller.do(
+        walk.lead, "accept_for_check", LEAD, walk.when(0, 10, 30), {"note": "现场核查并采样监测。"}
+    )
 
 
 def inspect(walk: Walk) -> None:
@@ -140,7 +142,9 @@ def receive_report(walk: Walk) -> None:
 
 
 def tell_result(walk: Walk) -> None:
-    walk.report = walk.teller.do(walk.report, "tell_party", LEAD, walk.when(6, 11), {"told_to": "李敏（当事人办公室主任）"})
+    walk.report = walk.teller.do(
+        walk.report, "tell_party", LEAD, walk.when(6, 11), {"told_to": "李敏（当事人办公室主任）"}
+    )
 
 
 def file_case(walk: Walk) -> None:
@@ -167,7 +171,9 @@ def order_correction(walk: Walk) -> None:
 
 
 def serve_order(walk: Walk) -> None:
-    walk.order = walk.teller.do(walk.order, "serve_order", SERVER, walk.when(8, 15), walk.served(), companions=[SECOND_SERVER])
+    walk.order = walk.teller.do(
+        walk.order, "serve_order", SERVER, walk.when(8, 15), walk.served(), companions=[SECOND_SERVER]
+    )
 
 
 def finish(walk: Walk) -> None:
@@ -212,7 +218,9 @@ def serve_decision(walk: Walk) -> None:
 
 def publish(walk: Walk) -> None:
     item = PenaltyItem.objects.get(case=walk.case)
-    walk.teller.do(item, "publish_item", "白桥", walk.after_decision(4, 9), {"facts": walk.matter.facts, "checked": True})
+    walk.teller.do(
+        item, "publish_item", "白桥", walk.after_decision(4, 9), {"facts": walk.matter.facts, "checked": True}
+    )
 
 
 def pay(walk: Walk) -> None:

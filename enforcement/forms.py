@@ -75,7 +75,9 @@ class PhotographsField(forms.JSONField):
         from .models import StoredFile
 
         rows = super().clean(value) or []
-        known = set(StoredFile.objects.filter(sha256__in=[row.get("sha256") for row in rows]).values_list("sha256", flat=True))
+        known = set(
+            StoredFile.objects.filter(sha256__in=[row.get("sha256") for row in rows]).values_list("sha256", flat=True)
+        )
         for number, row in enumerate(rows, 1):
             if row.get("sha256") not in known or not row.get("name") or not row.get("proves"):
                 raise ValidationError(
@@ -93,9 +95,13 @@ class OnSiteForm(ActForm):
     weather = forms.CharField(label=_("Weather"), max_length=60)
     covert = forms.BooleanField(label=_("Covert inspection"), required=False)
     person = forms.CharField(label=_("Person on site"), max_length=60, required=False)
-    person_identity = forms.CharField(label=_("Identity and post of the person on site"), max_length=120, required=False)
+    person_identity = forms.CharField(
+        label=_("Identity and post of the person on site"), max_length=120, required=False
+    )
     certificates_shown = forms.BooleanField(label=_("Enforcement certificates shown"), required=False)
-    rights_told = forms.BooleanField(label=_("Told of the right to ask for recusal and of the duty to cooperate"), required=False)
+    rights_told = forms.BooleanField(
+        label=_("Told of the right to ask for recusal and of the duty to cooperate"), required=False
+    )
     permits = forms.CharField(label=_("Environmental assessment, acceptance and permit"), widget=LONG)
     production_status = forms.CharField(label=_("Production status"), widget=LONG)
     facility_status = forms.CharField(label=_("Status of the facilities"), widget=LONG)

@@ -31,7 +31,18 @@ def _ours(path: Path) -> bool:
 def _python(sources: list[Path], found: Path) -> set[str]:
     names = "\n".join(str(path.relative_to(ROOT)) for path in sources if path.suffix == ".py")
     keywords = ["gettext", "gettext_lazy", "gettext_noop", "_", "ngettext:1,2", "pgettext:1c,2", "pgettext_lazy:1c,2"]
-    command = ["xgettext", "--from-code=UTF-8", "-L", "Python", "-o", str(found), "-k", *(f"-k{one}" for one in keywords), "-f", "-"]
+    command = [
+        "xgettext",
+        "--from-code=UTF-8",
+        "-L",
+        "Python",
+        "-o",
+        str(found),
+        "-k",
+        *(f"-k{one}" for one in keywords),
+        "-f",
+        "-",
+    ]
     subprocess.run(command, input=names, text=True, check=True, cwd=ROOT, stderr=subprocess.DEVNULL)
     return {entry.msgid for entry in polib.pofile(str(found))} if found.exists() else set()
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cases import guards
 from cases.states import PaymentState
 from foundation.agencies.models import Role
 from foundation.workflow.act import BIRTH, act

@@ -55,5 +55,7 @@ class Review:
         with_=With(2, roles=HEADS), requires=[guards.legal_review_passed, guards.not_an_investigator],
         form="cases.forms.DiscussionForm", documents=["JT"], final=True,
     )  # fmt: skip
-    def discuss_collectively(self, asked: Asked, *, attendees: Any, opinions: str, conclusion: str, **record: Any) -> None:
+    def discuss_collectively(
+        self, asked: Asked, *, attendees: Any, opinions: str, conclusion: str, **record: Any
+    ) -> None:
         self.discussed_at = asked.at

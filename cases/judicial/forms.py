@@ -22,7 +22,9 @@ class ReportForm(ActForm):
 
     case = forms.ModelChoiceField(None, label=_("Case"))
     police = forms.ModelChoiceField(Agency.objects.filter(kind=AgencyKind.PS), label=_("Police"))
-    supervisor = forms.ModelChoiceField(Agency.objects.filter(kind=AgencyKind.PR), label=_("Procuratorate that gets the copy"))
+    supervisor = forms.ModelChoiceField(
+        Agency.objects.filter(kind=AgencyKind.PR), label=_("Procuratorate that gets the copy")
+    )
     threshold = forms.ChoiceField(label=_("Criminal threshold"), choices=choices_of("crime_threshold"))
     charge = forms.CharField(label=_("Suspected charge"), max_length=200)
     facts = forms.CharField(label=_("Facts"), widget=LONG)
@@ -108,7 +110,9 @@ class HandoverForm(ActForm):
 
 
 class ForProsecutionForm(ActForm):
-    prosecution = forms.ModelChoiceField(Agency.objects.filter(kind=AgencyKind.PR), label=_("Prosecuting procuratorate"))
+    prosecution = forms.ModelChoiceField(
+        Agency.objects.filter(kind=AgencyKind.PR), label=_("Prosecuting procuratorate")
+    )
 
 
 class IndictmentForm(ActForm):

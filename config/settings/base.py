@@ -7,6 +7,8 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from config.schedule import SCHEDULE
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = Path(os.environ.get("LIANLAN_VAR", BASE_DIR / "var"))
 
@@ -155,7 +157,9 @@ ACCOUNT_ADAPTER = "foundation.agencies.signin.AccountAdapter"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,10/300s/key"}  # looser than axes, which locks and says so; for codes it is the lock
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "20/m/ip,10/300s/key"
+}  # looser than axes, which locks and says so; for codes it is the lock
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "LianLan"
 MFA_ADAPTER = "foundation.agencies.signin.SecondFactorAdapter"
@@ -175,7 +179,10 @@ OAUTH2_PROVIDER_ACCESS_TOKEN_MODEL = "oauth2_provider.AccessToken"
 OAUTH2_PROVIDER_REFRESH_TOKEN_MODEL = "oauth2_provider.RefreshToken"
 OAUTH2_PROVIDER_ID_TOKEN_MODEL = "oauth2_provider.IDToken"
 OAUTH2_PROVIDER_GRANT_MODEL = "oauth2_provider.Grant"
-OAUTH2_PROVIDER = {"SCOPES_BACKEND_CLASS": "blacklist.partners.scopes.PartnerScopes", "ACCESS_TOKEN_EXPIRE_SECONDS": 3600}
+OAUTH2_PROVIDER = {
+    "SCOPES_BACKEND_CLASS": "blacklist.partners.scopes.PartnerScopes",
+    "ACCESS_TOKEN_EXPIRE_SECONDS": 3600,
+}
 
 # -- pages
 WAGTAIL_SITE_NAME = "LianLan"
@@ -240,6 +247,7 @@ CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL", "memory://localhost/")
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_IGNORE_RESULT = True
+CELERY_BEAT_SCHEDULE = SCHEDULE
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 CELERY_BROKER_TRANSPORT_OPTIONS = {"polling_interval": 0.02}
 if CELERY_BROKER_URL.startswith("redis"):

@@ -8,8 +8,8 @@ os.environ.setdefault("SECRET_KEY", "tests-only")
 os.environ.setdefault("PERSON_KEY", "tests-only-person-key")
 os.environ.setdefault("LIANLAN_VAR", tempfile.mkdtemp(prefix="lianlan-test-"))
 
-from .embedded import *  # noqa: E402, F403
-from .embedded import DATABASES  # noqa: E402
+from .embedded import *  # noqa: F403
+from .embedded import DATABASES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -10,8 +10,8 @@ def re_make_the_door(using: str, **kwargs: Any) -> None:
     """After every migrate, once all tables stand (the signal comes once for each app)."""
     from django.db import connections
 
-    from .door import LEDGER, append_only_tables, install
     from .declarations import workflows
+    from .door import LEDGER, append_only_tables, install
 
     needed = {LEDGER, "workflow_arrow", *append_only_tables(), *(m._meta.db_table for m in workflows())}
     if using == "default" and needed <= set(connections[using].introspection.table_names()):

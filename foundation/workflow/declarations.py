@@ -13,7 +13,9 @@ from .act import Act
 def acts_of(model: type[Any]) -> dict[str, Act]:
     """Every act of a workflow by name, in the order of declaration."""
     methods = model._meta.get_field("state").transitions[model]
-    found = {name: next(iter(method._django_fsm.transitions.values())).custom["act"] for name, method in methods.items()}
+    found = {
+        name: next(iter(method._django_fsm.transitions.values())).custom["act"] for name, method in methods.items()
+    }
     order = {name: method.__code__.co_firstlineno for name, method in _plain(methods).items()}
     return dict(sorted(found.items(), key=lambda pair: (_home(methods[pair[0]]), order[pair[0]])))
 

@@ -101,7 +101,9 @@ def _postgres(model: Any) -> Iterator[str]:
     call = f"EXECUTE FUNCTION {table}_door()"
     once = f"CREATE TRIGGER {table}_door"
     # PostgreSQL allows no subquery in WHEN: the functions below ask, the triggers only call them
-    yield _asking(f"{table}_door_asks_update", f"NOT ({concerned}) OR {update}", f"{table}: a state changes by an act only")
+    yield _asking(
+        f"{table}_door_asks_update", f"NOT ({concerned}) OR {update}", f"{table}: a state changes by an act only"
+    )
     yield _asking(f"{table}_door_asks_insert", insert, f"{table}: a state changes by an act only")
     yield f"{once}_update BEFORE UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_door_asks_update()"
     yield f"{once}_insert BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_door_asks_insert()"

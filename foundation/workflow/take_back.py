@@ -71,6 +71,8 @@ def _restore(obj: Any, by: Actor, reason: str, key: str) -> Performed:
         key=key, about=obj.about, seq=obj.seq, act=NAME, actor=by.code, posting=by.posting, data=data,
         before={}, occurred_at=now, recorded_at=now,
     )  # fmt: skip
-    entry = append(about=obj.about, seq=obj.seq, act=NAME, by=by.code, occurred_at=now, recorded_at=now, digest=digest_of(data))
+    entry = append(
+        about=obj.about, seq=obj.seq, act=NAME, by=by.code, occurred_at=now, recorded_at=now, digest=digest_of(data)
+    )
     obj.save()
     return Performed(obj, entry, [])

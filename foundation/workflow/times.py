@@ -20,7 +20,9 @@ def time_refusals(obj: Any, asked: Asked) -> Iterator[str]:
         yield _("An act cannot lie in the future.")
     if obj.seq and asked.at < obj.state_since:
         since = timezone.localtime(obj.state_since)
-        yield _("An act cannot lie before the one that led to the present state (%(at)s).") % {"at": f"{since:%Y-%m-%d %H:%M}"}
+        yield _("An act cannot lie before the one that led to the present state (%(at)s).") % {
+            "at": f"{since:%Y-%m-%d %H:%M}"
+        }
     if is_late(asked) and not asked.late_reason.strip():
         yield _("This happened more than %(days)d days ago: give the reason for the late entry.") % {
             "days": settings.LATE_ENTRY_DAYS

@@ -61,15 +61,56 @@ term-serious-max         listing          2026-10-22  2029-10-22  -
 recon-apply              listing          2026-10-23  2026-12-22  -
 litigation               listing          2026-10-23  2027-04-23  -
 """
-DOCUMENTS = (
-    "XS XC DX CY JG LA ZG SH YSB YSP YSX YQD HZ LC LCT YJQ XC QSS PJS FXY DB SC GZ SH FZ JT CF SH GSJ SJ FK NLR JA JNM "
-    "LRG SH LR XFG SH GSJ"
-).split()
+DOCUMENTS = [
+    "XS",
+    "XC",
+    "DX",
+    "CY",
+    "JG",
+    "LA",
+    "ZG",
+    "SH",
+    "YSB",
+    "YSP",
+    "YSX",
+    "YQD",
+    "HZ",
+    "LC",
+    "LCT",
+    "YJQ",
+    "XC",
+    "QSS",
+    "PJS",
+    "FXY",
+    "DB",
+    "SC",
+    "GZ",
+    "SH",
+    "FZ",
+    "JT",
+    "CF",
+    "SH",
+    "GSJ",
+    "SJ",
+    "FK",
+    "NLR",
+    "JA",
+    "JNM",
+    "LRG",
+    "SH",
+    "LR",
+    "XFG",
+    "SH",
+    "GSJ",
+]
 
 
 @pytest.fixture
 def told(tmp_path: Path, settings: Any) -> Iterator[dict[str, Any]]:
-    settings.STORAGES = {**settings.STORAGES, "vault": {**settings.STORAGES["vault"], "OPTIONS": {"location": tmp_path / "vault"}}}
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "vault": {**settings.STORAGES["vault"], "OPTIONS": {"location": tmp_path / "vault"}},
+    }
     with time_machine.travel(NOW, tick=False):
         make_stations()
         import_file(hj212.write(tmp_path))
@@ -122,7 +163,9 @@ def _every_state(told: dict[str, Any]) -> None:
 
 def _what_is_public(told: dict[str, Any]) -> None:
     def window(entry: Any) -> tuple[str, ...]:
-        instants = (timezone.localtime(at).strftime("%Y-%m-%d %H:%M") for at in (entry.visible_from, entry.visible_until))
+        instants = (
+            timezone.localtime(at).strftime("%Y-%m-%d %H:%M") for at in (entry.visible_from, entry.visible_until)
+        )
         return (entry.tier, *instants, entry.repairable_from.isoformat())
 
     assert window(told["item"]) == ("serious", "2026-04-10 09:00", "2029-04-02 00:00", "2027-04-02")

@@ -87,10 +87,11 @@ class Comparer:
     def _admissible(
         self, one: Reading, other: Reading, query_region: frozenset[str], listed_region: frozenset[str]
     ) -> bool:
-        """A doubtful place counts only if it agrees with what the other side says of its region."""
-        relation = self.reader.gazetteer.relation
-        fits_query = not one.doubtful or relation(one.codes, other.codes | listed_region) in AGREE
-        fits_listed = not other.doubtful or relation(other.codes, one.codes | query_region) in AGREE
+        """A doubtful place counts only if it agrees with the other name, or with where a company is known to be."""
+        fits = self.reader.gazetteer.relation
+        known = query_region | listed_region
+        fits_query = not one.doubtful or fits(one.codes, other.codes | known) in AGREE
+        fits_listed = not other.doubtful or fits(other.codes, one.codes | known) in AGREE
         return fits_query and fits_listed
 
 

@@ -16,11 +16,17 @@ VALID = ["91350100M000100Y43", "91990100MABQY00145", "91990100MABANK014C", "9199
 def test_a_right_code_is_taken_in_any_writing(code: str) -> None:
     full_width = "".join(chr(ord(character) + 0xFEE0) for character in code)
 
-    assert [check_uscc(code), check_uscc(code.lower()), check_uscc(f" {code[:4]} {code[4:]} "), check_uscc(full_width)] == [code] * 4
+    assert [
+        check_uscc(code),
+        check_uscc(code.lower()),
+        check_uscc(f" {code[:4]} {code[4:]} "),
+        check_uscc(full_width),
+    ] == [code] * 4
 
 
 @pytest.mark.parametrize(
-    ("code", "kind"), [("91350100M000100Y4Z", "alphabet"), ("91990100MABQY00146", "check"), ("9199", "length"), ("", "length")]
+    ("code", "kind"),
+    [("91350100M000100Y4Z", "alphabet"), ("91990100MABQY00146", "check"), ("9199", "length"), ("", "length")],
 )
 def test_a_wrong_code_is_refused_by_what_is_wrong(code: str, kind: str) -> None:
     with pytest.raises(ValidationError) as refusal:

@@ -26,7 +26,9 @@ def an_inspector() -> Actor:
 
 
 def an_enterprise() -> Enterprise:
-    return Enterprise.objects.get_or_create(uscc=A_USCC, defaults={"name": "青云新型建材有限公司", "region_id": CITY})[0]
+    return Enterprise.objects.get_or_create(uscc=A_USCC, defaults={"name": "青云新型建材有限公司", "region_id": CITY})[
+        0
+    ]
 
 
 def lead_data(**changes: Any) -> dict[str, Any]:

@@ -13,7 +13,18 @@ from .rows import a_lead, accept
 from .test_perform import traces
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
-STEPS = ["_fetch", "_refuse_stale", "_ask", "_with_opinions", "_validate", "_stamp", "lock_head", "_issue", "_record", "_move_clocks"]
+STEPS = [
+    "_fetch",
+    "_refuse_stale",
+    "_ask",
+    "_with_opinions",
+    "_validate",
+    "_stamp",
+    "lock_head",
+    "_issue",
+    "_record",
+    "_move_clocks",
+]
 
 
 class Crash(BaseException):

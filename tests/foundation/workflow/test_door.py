@@ -78,7 +78,9 @@ def test_a_row_is_not_replaced_or_deleted() -> None:
 
     assert refused(run("DELETE FROM enforcement_lead WHERE id = %s", key_of(lead)))
     if connection.vendor == "sqlite":
-        assert refused(run("INSERT OR REPLACE INTO enforcement_lead SELECT * FROM enforcement_lead WHERE id = %s", key_of(lead)))
+        assert refused(
+            run("INSERT OR REPLACE INTO enforcement_lead SELECT * FROM enforcement_lead WHERE id = %s", key_of(lead))
+        )
 
 
 def test_other_facts_may_still_be_saved() -> None:
@@ -110,4 +112,7 @@ def test_a_ledger_row_is_not_forged_by_replacing_it() -> None:
 
 
 def test_the_arrows_stand_as_declared() -> None:
-    assert Arrow.objects.filter(model="enforcement.lead", source="CLUE").values_list("target", flat=True).get() == "PRE_CHECK"
+    assert (
+        Arrow.objects.filter(model="enforcement.lead", source="CLUE").values_list("target", flat=True).get()
+        == "PRE_CHECK"
+    )

@@ -30,7 +30,9 @@ def disagreements(name: str, drawn: list[Arrow]) -> set[tuple[str, str]]:
     allowed = {(source, one.act) for one in drawn for source in one.sources}
     acts = {key: act for key, act in acts_of(model).items() if key != "correct_record"}
     pairs = [("BIRTH" if state == "" else state, state, key) for state in ["", *states_of(model)] for key in acts]
-    wrong = {(shown, key) for shown, state, key in pairs if offers(model, state, acts[key]) != ((shown, key) in allowed)}
+    wrong = {
+        (shown, key) for shown, state, key in pairs if offers(model, state, acts[key]) != ((shown, key) in allowed)
+    }
     return wrong | {(source, act) for source, act in allowed if act not in acts}
 
 

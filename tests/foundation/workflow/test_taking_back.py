@@ -63,7 +63,9 @@ def test_a_correction_names_the_old_and_the_new_and_the_second_officer(frozen: t
     assert (kept.old, kept.new, kept.confirmed_by.officer.name) == ("烟囱冒黑烟", "夜间冒黑烟", "林溪")
 
 
-@pytest.mark.parametrize("changes", [{"field": "state"}, {"field": "uscc"}, {"value": "烟囱冒黑烟"}, {"value": "长" * 201}, {"proof": ""}])
+@pytest.mark.parametrize(
+    "changes", [{"field": "state"}, {"field": "uscc"}, {"value": "烟囱冒黑烟"}, {"value": "长" * 201}, {"proof": ""}]
+)
 def test_a_correction_of_what_is_none_is_refused(frozen: time_machine.Coordinates, changes: dict[str, str]) -> None:
     with pytest.raises(Refused) as refusal:
         correct(a_lead(), **changes)
