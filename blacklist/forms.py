@@ -30,7 +30,7 @@ class PrepareItemForm(ActForm):
     amount = forms.DecimalField(required=False)
 
     def prepare(self) -> None:
-        self.fields["case"].queryset = Case.objects.visible_to(self.asked.by)
+        self.narrow("case", Case.objects.visible_to(self.asked.by))
 
 
 class PublishItemForm(ActForm):
@@ -58,7 +58,7 @@ class CandidateForm(ActForm):
     def prepare(self) -> None:
         from .models import PenaltyItem
 
-        self.fields["penalty"].queryset = PenaltyItem.objects.visible_to(self.asked.by)
+        self.narrow("penalty", PenaltyItem.objects.visible_to(self.asked.by))
 
 
 class ListingNoticeForm(ActForm):

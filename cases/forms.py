@@ -49,10 +49,10 @@ class FilingForm(ActForm):
     reasons = forms.CharField(label=_("Reasons for filing"), widget=LONG)
 
     def prepare(self) -> None:
-        self.fields["lead"].queryset = Lead.objects.visible_to(self.asked.by).filter(state="PRE_CHECK")
-        self.fields["handler"].queryset = Posting.objects.valid_on(self.asked.on).filter(
-            agency=self.asked.by.agency, role__in=[Role.CASE_LEAD, Role.INSPECTOR]
-        )
+        self.narrow("lead", Lead.objects.visible_to(self.asked.by).filter(state="PRE_CHECK"))
+        field_officers = [Role.CASE_LEAD, Role.INSPECTOR]
+        mine = Posting.objects.valid_on(self.asked.on).filter(agency=self.asked.by.agency)
+        self.narrow("handler", mine.filter(role__in=field_officers))
 
     def clean_lead(self) -> Lead:
         lead = self.cleaned_data["lead"]
@@ -146,7 +146,7 @@ class DiscussionForm(ActForm):
     conclusion = forms.CharField(label=_("Conclusion"), widget=LONG)
 
     def prepare(self) -> None:
-        self.fields["attendees"].queryset = Posting.objects.valid_on(self.asked.on).filter(agency=self.asked.by.agency)
+        self.narrow("attendees", Posting.objects.valid_on(self.asked.on).filter(agency=self.asked.by.agency))
 
 
 class PriorNoticeForm(FineForm):
@@ -229,8 +229,8 @@ class OrderForm(ActForm):
     deadline = forms.CharField(label=_("Term of correction"), max_length=120)
 
     def prepare(self) -> None:
-        self.fields["lead"].queryset = Lead.objects.visible_to(self.asked.by).exclude(enterprise=None)
-        self.fields["report"].queryset = MonitoringReport.objects.visible_to(self.asked.by)
+        self.narrow("lead", Lead.objects.visible_to(self.asked.by).exclude(enterprise=None))
+        self.narrow("report", MonitoringReport.objects.visible_to(self.asked.by))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -250,7 +250,7 @@ class OpenPaymentForm(ActForm):
     def prepare(self) -> None:
         from .models import Case
 
-        self.fields["case"].queryset = Case.objects.visible_to(self.asked.by).exclude(fine=None)
+        self.narrow("case", Case.objects.visible_to(self.asked.by).exclude(fine=None))
 
 
 class PaymentForm(ActForm):

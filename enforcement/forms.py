@@ -135,7 +135,7 @@ class InspectionForm(OnSiteForm):
     def prepare(self) -> None:
         from .models import Lead
 
-        self.fields["lead"].queryset = Lead.objects.visible_to(self.asked.by)
+        self.narrow("lead", Lead.objects.visible_to(self.asked.by))
 
 
 class InterviewForm(ActForm):

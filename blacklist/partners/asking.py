@@ -12,9 +12,9 @@ from .schemas import QuestionIn, ScreeningIn
 
 def answers(asked: ScreeningIn, partner: Partner) -> list[dict[str, Any]]:
     """One answer for each question, in their order. About a person none is given without a consent that we hold."""
-    companies = [one for one in asked.questions if not one.person]
+    companies = [one for one in asked.customers if not one.person]
     found = iter(_screened(companies, asked, partner))
-    return [_refused(asked, partner) if one.person else next(found) for one in asked.questions]
+    return [_refused(asked, partner) if one.person else next(found) for one in asked.customers]
 
 
 def _screened(companies: list[QuestionIn], asked: ScreeningIn, partner: Partner) -> list[dict[str, Any]]:

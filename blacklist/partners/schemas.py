@@ -68,11 +68,11 @@ class QuestionIn(Strict):
 
 
 class ScreeningIn(Strict):
-    """1 to 100 questions for one lawful purpose (CRR 18), asked by a named user of the partner."""
+    """1 to 100 customers for one lawful purpose (CRR 18), asked by a named user of the partner."""
 
     purpose: Literal["PRE_LOAN", "POST_LOAN", "RISK_REVIEW", "REGULATORY"]
     user: Annotated[str, Field(min_length=1, max_length=80)]
-    questions: Annotated[list[QuestionIn], Field(min_length=1, max_length=100)]
+    customers: Annotated[list[QuestionIn], Field(min_length=1, max_length=100)]
 
 
 class ScreeningOut(Schema):

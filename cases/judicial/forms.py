@@ -35,8 +35,8 @@ class ReportForm(ActForm):
 
     def prepare(self) -> None:
         cases = Case.objects.visible_to(self.asked.by).filter(state__in=BEFORE_DECISION)
-        self.fields["case"].queryset = cases
-        self.fields["people"].queryset = NaturalPerson.objects.filter(enterprise__cases__in=cases).distinct()
+        self.narrow("case", cases)
+        self.narrow("people", NaturalPerson.objects.filter(enterprise__cases__in=cases).distinct())
 
     def clean_case(self) -> Case:
         case = self.cleaned_data["case"]

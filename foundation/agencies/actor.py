@@ -39,6 +39,13 @@ class Actor:
         return cls("system", reason=reason)
 
     @property
+    def office(self) -> Posting:
+        """The posting of an officer; nobody else has one."""
+        if self.posting is None:
+            raise TypeError(f"{self.code} is no officer")
+        return self.posting
+
+    @property
     def agency(self) -> Agency | None:
         return self.posting.agency if self.posting else None
 

@@ -1,6 +1,7 @@
 """Every address under /desk/: Wagtail's shell behind the gate, its own sign-in replaced by ours."""
 
 from django.conf import settings
+from django.contrib.auth.views import LogoutView
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as shell
@@ -16,6 +17,7 @@ ours = decorate_urlpatterns(
     [
         path("", Inbox.as_view(), name="wagtailadmin_home"),
         path("account/", Account.as_view(), name="wagtailadmin_account"),
+        path("logout/", LogoutView.as_view(next_page=settings.LOGIN_URL), name="wagtailadmin_logout"),
     ],
     require_admin_access,
 )

@@ -80,7 +80,7 @@ def act(
 
     def declare(method: Callable[..., None]) -> Callable[..., None]:
         sources = _tuple(source)
-        parts = {key: value if key in KEPT else tuple(value) for key, value in more.items()}
+        parts: dict[str, Any] = {key: value if key in KEPT else tuple(value) for key, value in more.items()}
         declared = Act(
             name=method.__name__, label=label, by=by, basis=tuple(basis), sources=sources, target=target, **parts
         )

@@ -18,7 +18,7 @@ class CorrectionForm(ActForm):
 
     def prepare(self) -> None:
         names = {name: self.obj._meta.get_field(name).verbose_name for name in self.obj.correctable}
-        self.fields["field"].choices = list(names.items())
+        self.fields["field"].choices = list(names.items())  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -24,7 +24,7 @@ def open_draft(about: str, act: str) -> Draft | None:
 
 
 def latest(draft: Draft) -> DraftVersion:
-    return draft.versions.order_by("-n").first()
+    return draft.versions.latest("n")
 
 
 @transaction.atomic
@@ -33,11 +33,11 @@ def write(obj: Any, act: Act, *, data: dict[str, Any], by: Actor, at: datetime, 
     draft = open_draft(obj.about, act.name)
     if draft is None:
         draft = Draft.objects.create(
-            about=obj.about, model=obj._meta.label_lower, act=act.name, agency=by.agency, parent=parent, begun_at=at
+            about=obj.about, model=obj._meta.label_lower, act=act.name, agency=by.office.agency, parent=parent, begun_at=at
         )
     elif _in_the_route(latest(draft)):
         raise Refused([_("The draft is with those who give their opinion; it can be changed when one returns it.")])
-    return draft.versions.create(n=draft.versions.count() + 1, data=data, by=by.posting, written_at=at)
+    return draft.versions.create(n=draft.versions.count() + 1, data=data, by=by.office, written_at=at)
 
 
 def _in_the_route(version: DraftVersion) -> bool:
@@ -63,7 +63,7 @@ def opine(
         raise Refused(reasons)
     if verdict == Verdict.RETURN and not remarks.strip():
         raise Refused([], {"remarks": [_("Say what is to be changed.")]})
-    return version.opinions.create(step=by.role, by=by.posting, verdict=verdict, remarks=remarks, given_at=at)
+    return version.opinions.create(step=by.role, by=by.office, verdict=verdict, remarks=remarks, given_at=at)
 
 
 def refusals(version: DraftVersion, act: Act, by: Actor, at: datetime) -> list[str]:

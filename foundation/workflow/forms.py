@@ -17,5 +17,12 @@ class ActForm(forms.Form):
         self.obj, self.asked = obj, asked
         self.prepare()
 
+    def clean(self) -> dict[str, Any]:
+        return super().clean() or self.cleaned_data
+
+    def narrow(self, name: str, choices: Any) -> None:
+        """Offer in the field `name` only these rows."""
+        self.fields[name].queryset = choices  # type: ignore[attr-defined]
+
     def prepare(self) -> None:
         """Narrow choices to what this officer may see; for subclasses."""

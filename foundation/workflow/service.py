@@ -51,11 +51,18 @@ def newest(about: str, kind: str) -> Document | None:
 def record_service(obj: Any, asked: Asked, kind: str, facts: dict[str, Any]) -> Service:
     """Keep that the newest document of `kind` was served."""
     service = Service.objects.create(
-        document=newest(obj.about, kind), about=obj.about, served_at=asked.at, method=facts["way"],
+        document=ready(obj.about, kind), about=obj.about, served_at=asked.at, method=facts["way"],
         **{name: facts[name] for name in ("receiver", "identity", "place", "refusal_reason", "proof")},
     )  # fmt: skip
     service.servers.set(asked.people)
     return service
+
+
+def ready(about: str, kind: str) -> Document:
+    """The document that is to be served; a guard has made sure that there is one."""
+    if (document := newest(about, kind)) is None:
+        raise LookupError(f"{about} has no {kind}")
+    return document
 
 
 def issued(kind: str, otherwise: Any) -> Guard:

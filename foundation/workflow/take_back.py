@@ -31,7 +31,7 @@ def why_not_back(obj: Any, by: Actor) -> list[str]:
     """Every reason why the last act cannot be taken back by this officer now."""
     record = last_record(obj)
     act = acts_of(type(obj)).get(record.act) if record else None
-    if act is None or not act.reversible:
+    if record is None or act is None or not act.reversible:
         return [_("The last act cannot be taken back: correct the record instead.")]
     if record.posting is None or record.posting.officer_id != by.officer_id:
         return [_("Only who performed the act may take it back.")]
@@ -56,7 +56,7 @@ def take_back(obj: Any, *, by: Actor, reason: str, expected_seq: int, key: str) 
 
 
 def _restore(obj: Any, by: Actor, reason: str, key: str) -> Performed:
-    record, now = last_record(obj), timezone.now()
+    record, now = ActRecord.objects.get(about=obj.about, seq=obj.seq), timezone.now()
     changed = {name: value for name, value in record.before.items() if name not in ("seq", "state")}
     for name, value in changed.items():
         setattr(obj, name, obj._meta.get_field(name).to_python(value) if not name.endswith("_id") else value)
@@ -64,7 +64,7 @@ def _restore(obj: Any, by: Actor, reason: str, key: str) -> Performed:
     obj.__dict__["state"] = state
     obj.seq += 1
     lock_head()
-    void(about=obj.about, seq=record.seq, reason=reason, by=by.posting)
+    void(about=obj.about, seq=record.seq, reason=reason, by=by.office)
     clocks.take_back(obj.about, record.seq)
     data = {"taken_back": record.seq, "reason": reason}
     ActRecord.objects.create(

@@ -28,7 +28,7 @@ def agency_at(obj: Any, path: str) -> Agency | None:
 class By:
     """Officers in one of `roles` at the agency named by `of`; or the party, a partner, the system."""
 
-    roles: tuple[Role, ...] = ()
+    roles: tuple[str, ...] = ()
     of: str = "agency"
     kinds: tuple[str, ...] = ("officer",)
 
@@ -39,7 +39,7 @@ class By:
         return self._officer_refusal(obj, asked) if asked.by.posting else None
 
     def _officer_refusal(self, obj: Any, asked: Asked) -> str | None:
-        posting = asked.by.posting
+        posting = asked.by.office
         if posting.role not in self.roles:
             return _("Only for: %(who)s.") % {"who": self}
         if not posting.valid_on(asked.on):
@@ -72,7 +72,7 @@ class With:
     """Those who take part beside the performer: how many, in which roles, with a certificate or not."""
 
     count: int = 1
-    roles: tuple[Role, ...] = ()
+    roles: tuple[str, ...] = ()
     of: str = "agency"
     certified: bool = False
 

@@ -18,6 +18,8 @@ REGION = {"same": 1.0, "within": 1.0, "unknown": 0.93, "conflict": 0.70}
 FORM = {"same": 1.0, "near": 0.97, "other": 0.94}
 BRANCH = {"same": 1.0, "other": 0.97}
 AGREE = ("same", "within")
+NEAR = 0.85  # of the whole names: from here on a person may see the comparison
+HALF = 50  # per cent of a core's characters
 
 
 @dataclass(frozen=True)
@@ -62,27 +64,37 @@ class Comparer:
         self, query: str, listed: str, *, query_region: frozenset[str], listed_region: frozenset[str]
     ) -> Comparison | None:
         """The best over all pairs of readings; nothing if a name has no core."""
+        ratio = edit_ratio(normalise(query), normalise(listed)) / 100
         pairs = product(self.reader.read(query), self.reader.read(listed))
-        found = [self._parts(one, other, query_region, listed_region) for one, other in pairs]
+        found = [self._parts(one, other, query_region, listed_region, ratio) for one, other in pairs]
         best = max((parts for parts in found if parts), key=score, default=None)
-        if best is None:
-            return None
-        return Comparison(score(best), edit_ratio(normalise(query), normalise(listed)) / 100, best)
+        return Comparison(score(best), ratio, best) if best else None
 
     def _parts(
-        self, one: Reading, other: Reading, query_region: frozenset[str], listed_region: frozenset[str]
+        self,
+        one: Reading,
+        other: Reading,
+        query_region: frozenset[str],
+        listed_region: frozenset[str],
+        ratio: float,
     ) -> tuple[Part, ...]:
         region = self.reader.gazetteer.relation(one.codes | query_region, other.codes | listed_region)
         if not self._admissible(one, other, query_region, listed_region):
             return ()
-        core, edits = similarity(one.core, other.core, self.weights.__getitem__)
+        core, edits = self._core(one.core, other.core, ratio)
         form, branch = forms.relation(one.form, other.form), "same" if one.branch == other.branch else "other"
         return (
             Part("region", one.region, other.region, region, REGION[region]),
-            Part("core", one.core, other.core, "other" if edits else "same", core, edits),
+            Part("core", one.core, other.core, "same" if one.core == other.core else "other", core, edits),
             Part("form", one.form, other.form, form, FORM[form]),
             Part("branch", one.branch, other.branch, branch, BRANCH[branch]),
         )
+
+    def _core(self, one: str, other: str, ratio: float) -> tuple[float, tuple[Edit, ...]]:
+        """Cores with little in common cannot reach a threshold; their edits are not worth the time."""
+        if ratio < NEAR and edit_ratio(one, other) < HALF:
+            return 0.0, ()
+        return similarity(one, other, self.weights.__getitem__)
 
     def _admissible(
         self, one: Reading, other: Reading, query_region: frozenset[str], listed_region: frozenset[str]

@@ -25,6 +25,7 @@ class Weights:
         self.counts, self.names = dict(counts), names
         prior = Counter(character for trade in TRADES.split() for character in set(trade))
         self._seen = Counter(counts) + Counter({one: n * PRIOR for one, n in prior.items()})
+        self._known: dict[str, float] = {}
         self._most = math.log(names + PRIOR * len(TRADES.split()) + 1)
 
     @classmethod
@@ -38,8 +39,10 @@ class Weights:
         return cls(counts, names)
 
     def __getitem__(self, character: str) -> float:
-        rare = 1 - math.log(self._seen[character] + 1) / self._most
-        return CHEAPEST + (1 - CHEAPEST) * max(rare, 0.0)
+        if (weight := self._known.get(character)) is None:
+            rare = 1 - math.log(self._seen[character] + 1) / self._most
+            weight = self._known[character] = CHEAPEST + (1 - CHEAPEST) * max(rare, 0.0)
+        return weight
 
     @property
     def digest(self) -> str:

@@ -38,8 +38,8 @@ def balanced(label: str) -> SafeString:
 
 
 @register.filter
-def joined(rows: list[Mapping[str, str]], column: str) -> str:
-    return "、".join(row[column] for row in rows)
+def with_certificates(people: list[Mapping[str, str]]) -> str:
+    return "、".join(f"{one['name']}（执法证号{one['certificate']}）" for one in people)
 
 
 @register.simple_tag

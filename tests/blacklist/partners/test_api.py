@@ -316,7 +316,7 @@ def test_wrong_feedback_names_the_field(bank, listing, change, field):
 
 
 def ask(caller, *questions, **more):
-    return caller.post("screening", {"purpose": "PRE_LOAN", "user": "客户经理王某", "questions": list(questions), **more})
+    return caller.post("screening", {"purpose": "PRE_LOAN", "user": "客户经理王某", "customers": list(questions), **more})
 
 
 def test_a_listed_company_is_a_hit_with_the_reason_and_the_question_is_logged(bank, listing):
@@ -349,10 +349,10 @@ def test_a_question_about_a_person_is_refused_and_logged_without_the_name(bank):
 WRONG_QUESTIONS = [
     ({"purpose": "curiosity"}, "purpose"),
     ({"user": ""}, "user"),
-    ({"questions": []}, "questions"),
-    ({"questions": [{"uscc": "9" * 18}] * 101}, "questions"),
-    ({"questions": [{"uscc": "1"}, {"uscc": 7}]}, "questions.1.uscc"),
-    ({"questions": [{"colour": "red"}]}, "questions.0.colour"),
+    ({"customers": []}, "customers"),
+    ({"customers": [{"uscc": "9" * 18}] * 101}, "customers"),
+    ({"customers": [{"uscc": "1"}, {"uscc": 7}]}, "customers.1.uscc"),
+    ({"customers": [{"colour": "red"}]}, "customers.0.colour"),
 ]
 
 

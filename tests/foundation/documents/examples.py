@@ -103,6 +103,5 @@ def example(kind: Kind) -> dict[str, Any]:
 def _value(field: Field) -> Any:
     if field.type == "text":
         return BY_NAME.get(field.name, f"{field.zh}的内容")
-    if field.name in BY_NAME and not isinstance(BY_NAME[field.name], str | list) or field.type in ("money", "provisions"):
-        return BY_NAME.get(field.name, BY_TYPE[field.type])
-    return BY_TYPE[field.type]
+    own = field.type in ("money", "int", "datetime", "provisions")
+    return BY_NAME.get(field.name, BY_TYPE[field.type]) if own else BY_TYPE[field.type]
