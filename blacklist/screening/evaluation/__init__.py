@@ -1,0 +1,1 @@
+"""How well the screening finds what is listed, and how often it alarms for nothing: measured on generated names."""
