@@ -38,7 +38,7 @@ def _open(receiver: Receiver, uscc: str, site: str) -> Receiver:
     client_id = partner.application.client_id
     receiver.start(secret=secret, api=BankApi(site, client_id, client_secret))
     endpoint = Partner.objects.get(pk=partner.pk).endpoint
-    opening.open_endpoint(endpoint, seen=opening.gap_of(partner).count, now=timezone.now())
+    opening.open_endpoint(endpoint, seen=opening.gap_of(partner).outstanding, now=timezone.now())
     return receiver
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 
@@ -11,7 +12,7 @@ from blacklist.models import Listing
 from .models import Delivery
 
 
-def with_end(deliveries: QuerySet[Delivery], now: datetime) -> QuerySet[Delivery]:
+def with_end(deliveries: QuerySet[Delivery], now: datetime) -> QuerySet[Any]:
     """Add `ended`: the listing is not public now, or a later withdrawal says the same of the same object."""
     public = Listing.objects.visible_on(now).filter(pk=OuterRef("listing"))
     later = Delivery.objects.filter(
@@ -23,4 +24,4 @@ def with_end(deliveries: QuerySet[Delivery], now: datetime) -> QuerySet[Delivery
 
 def has_ended(delivery: Delivery, now: datetime) -> bool:
     """Asked once more right before sending."""
-    return with_end(Delivery.objects.filter(pk=delivery.pk), now).values_list("ended", flat=True).get()
+    return bool(with_end(Delivery.objects.filter(pk=delivery.pk), now).get().ended)

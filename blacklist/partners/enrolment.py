@@ -36,14 +36,16 @@ def enrol(
     *, name: str, uscc: str, recipient_class: str, regions: Sequence[str], url: str = "", networks: Sequence[str] = ()
 ) -> Enrolled:
     """Take in a partner. Raises ValidationError naming what is wrong. Its endpoint is still closed."""
-    partner = Partner(name=name, uscc=uscc, recipient_class=recipient_class, networks=check_networks(networks))
     client_secret = generate_client_secret()
-    partner.application = _client(name, client_secret)
+    client = _client(name, client_secret)
+    partner = Partner(
+        name=name, uscc=uscc, recipient_class=recipient_class, networks=check_networks(networks), application=client
+    )
     partner.full_clean()
     partner.save()
     partner.regions.set(_regions(regions))
     secret = set_url(partner, url) if url else ""
-    return Enrolled(partner, partner.application.client_id, client_secret, secret)
+    return Enrolled(partner, client.client_id, client_secret, secret)
 
 
 def set_url(partner: Partner, url: str) -> str:

@@ -25,7 +25,7 @@ class NotOpened(Exception):
 class Gap(NamedTuple):
     """What a partner has not received: how many, and the first and last of their numbers."""
 
-    count: int
+    outstanding: int
     first: int | None
     last: int | None
 
@@ -39,9 +39,9 @@ def gap_of(partner: Partner) -> Gap:
 def open_endpoint(endpoint: Endpoint, *, seen: int, now: datetime) -> None:
     """Open it if the handshake succeeds and `seen`, the size of the gap as shown to whoever asks, is still true."""
     gap = gap_of(endpoint.partner)
-    if gap.count != seen:
+    if gap.outstanding != seen:
         raise NotOpened(
-            _("%(count)d deliveries are outstanding (numbers %(first)s to %(last)s): confirm this number to open the endpoint.")
+            _("%(outstanding)d deliveries are outstanding (numbers %(first)s to %(last)s): confirm this number to open the endpoint.")
             % gap._asdict()
         )  # fmt: skip
     shake_hands(endpoint, now)

@@ -16,6 +16,7 @@ from .opening import close
 from .transport import Answer
 
 GONE = 410
+TOPICS: dict[str, str] = {Outcome.DELIVERED: "delivery.received", Outcome.PARKED: "delivery.parked"}
 TELLS_AFTER = 3  # failures of a withdrawal, some minutes after it was made
 
 
@@ -71,7 +72,7 @@ def _move_endpoint(delivery: Delivery, answer: Answer, now: datetime) -> None:
 
 def _announce(delivery: Delivery, outcome: str | None, now: datetime) -> None:
     """What the restriction's own workflow and the officers' desk hear of it."""
-    topic = {Outcome.DELIVERED: "delivery.received", Outcome.PARKED: "delivery.parked"}.get(outcome)
+    topic = TOPICS.get(outcome or "")
     if outcome is None and delivery.urgent and delivery.attempts >= TELLS_AFTER:
         topic = "withdrawal.delayed"
     if topic:

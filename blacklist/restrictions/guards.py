@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from blacklist.models import Listing
 from blacklist.partners.models import Delivery, Outcome
 from foundation.clocks.models import Clock
 from foundation.workflow.asked import Asked
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 
 
 def _is_public(restriction: Restriction, asked: Asked) -> bool:
-    listings = restriction._meta.get_field("listing").related_model
-    return listings.objects.visible_on(asked.at).filter(pk=restriction.listing_id).exists()
+    return Listing.objects.visible_on(asked.at).filter(pk=restriction.listing_id).exists()
 
 
 def _is_overdue(limit: str, restriction: Restriction, asked: Asked) -> bool:

@@ -41,7 +41,7 @@ class Restriction(IssuingActs, AnsweringActs, LiftingActs, Workflow):
     lift_reason = models.CharField(_("reason of lifting"), max_length=10, choices=LiftReason, blank=True)
     lifted_at = models.DateTimeField(_("lifted at"), null=True, blank=True)
 
-    objects = RestrictionQuerySet.as_manager()
+    objects = RestrictionQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Workflow.Meta):
         verbose_name = _("restriction")

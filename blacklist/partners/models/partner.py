@@ -43,7 +43,7 @@ class Partner(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(_("name"), max_length=100, unique=True)
-    uscc = models.CharField(_("unified social credit code"), max_length=18, unique=True, validators=[check_uscc])
+    uscc = models.CharField(_("unified social credit code"), max_length=18, unique=True, validators=[check_uscc])  # type: ignore[list-item]
     recipient_class = models.CharField(_("recipient class"), max_length=3, choices=RecipientClass)
     regions = models.ManyToManyField(Region, verbose_name=_("regions"), related_name="+")
     active = models.BooleanField(_("active"), default=True)

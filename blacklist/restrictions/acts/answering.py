@@ -18,6 +18,10 @@ PARTNER = By((Role.CREDIT_OFFICER,), "agency", ("partner", "officer"))
 
 
 class AnsweringActs:
+    effective_on: Any  # fields of the restriction
+    contact: Any
+    reason: Any
+
     @act(
         source=UNANSWERED, target=RestrictionState.ACKNOWLEDGED, row="P §4",
         label=_("Acknowledge"), by=PARTNER, form="blacklist.restrictions.forms.AcknowledgeForm", stops=["ack-push"],

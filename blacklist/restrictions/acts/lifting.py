@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from blacklist.restrictions import guards
@@ -14,6 +16,10 @@ from .answering import PARTNER
 
 
 class LiftingActs:
+    lift_reason: Any  # fields of the restriction
+    lifted_at: Any
+    contact: Any
+
     @act(
         source=IN_FORCE, target=RestrictionState.LIFT_ISSUED, row="P D8",
         label=_("Lift the restriction"), by=the_system(), requires=[guards.listing_has_ended],

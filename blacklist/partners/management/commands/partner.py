@@ -55,7 +55,7 @@ class Command(BaseCommand):
             gap = opening.gap_of(partner)
             endpoint = getattr(partner, "endpoint", None)
             standing = _("no endpoint") if endpoint is None else _("open") if endpoint.open else _("closed")
-            line = _("%(count)d outstanding") % gap._asdict()
+            line = _("%(outstanding)d outstanding") % gap._asdict()
             self.stdout.write(f"{partner.uscc}  {partner.recipient_class}  {partner}  {standing}  {line}")
 
     def rotate_secret(self, uscc: str, scheme: str, **options: Any) -> None:
