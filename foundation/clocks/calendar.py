@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 SATURDAY = 5
 WORKING, MAKE_UP = _("working day"), _("make-up working day")
-WEEKEND, HOLIDAY, UNPUBLISHED = _("weekend"), _("public holiday"), _("calendar of the year not yet published")
+WEEKEND, HOLIDAY = _("weekend"), _("public holiday")
+PRESUMED = _("weekday; the calendar of the year is not yet published")
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Calendar:
     years: frozenset[int] = frozenset()
     off: frozenset[date] = frozenset()
     work: frozenset[date] = frozenset()
-    names: Mapping[date, str] = field(default_factory=dict)
+    names: Mapping[date, object] = field(default_factory=dict)
 
     def knows(self, day: date) -> bool:
         return day.year in self.years
@@ -35,11 +36,11 @@ class Calendar:
 
     def why(self, day: date) -> object:
         """Why it is a working day, or why it is none, in words; lazily translated."""
+        if day in self.names:
+            return self.names[day]
         if self.is_working(day):
-            return MAKE_UP if day in self.work else WORKING
-        if day in self.off or _new_year(day):
-            return self.names.get(day) or HOLIDAY
-        return WEEKEND
+            return MAKE_UP if day in self.work else WORKING if self.knows(day) else PRESUMED
+        return HOLIDAY if day in self.off or _new_year(day) else WEEKEND
 
     def next_working(self, day: date) -> date:
         """The first working day on or after `day`."""

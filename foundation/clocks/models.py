@@ -56,7 +56,7 @@ class Clock(models.Model):
     at_once = models.BooleanField(_("alarms at once"), default=False)
     started_at = models.DateTimeField(_("started at"))
     due_on = models.DateField(_("due on"))
-    due_at = models.DateTimeField(_("due at"))
+    due_at = models.DateTimeField(_("runs out at"))
     soon_at = models.DateTimeField(_("due soon from"))
     alarm_at = models.DateTimeField(_("next alarm at"), null=True, blank=True)
     reminders = models.JSONField(_("reminders"), default=list)
