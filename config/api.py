@@ -8,4 +8,3 @@ from blacklist.partners.problems import install
 api = NinjaAPI(title="LianLan", version="1", urls_namespace="api", docs_url=None)
 api.add_router("", partners)
 install(api)
-urlpatterns, app_name = api.urls[0], "api"
