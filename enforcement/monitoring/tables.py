@@ -19,6 +19,7 @@ FACTORS: dict[str, dict[str, Any]] = {row["code"]: row for row in _read("factors
 OLD_CODES: dict[str, str] = {row["old"]: row["code"] for row in FACTORS.values() if "old" in row}
 FLAGS: dict[str, dict[str, Any]] = {row["flag"]: row for row in _read("flags")}
 COMMANDS: dict[str, dict[str, Any]] = {row["code"]: row for row in _read("commands")}
+AQI: dict[str, Any] = _read("aqi")
 OXYGEN = "a19001"
 
 
