@@ -61,7 +61,7 @@ def keepers(clocks: Iterable[Clock], now: datetime) -> dict[int, Keepers]:
 
 
 @cache
-def duty_of(model: type[Any], limit: str) -> Duty:
+def duty_of(model: Any, limit: str) -> Duty:
     """From the acts that stop the limit; a limit that only the system or a partner stops falls to who works on it."""
     acts = [act for act in acts_of(model).values() if act.by.roles]
     stopping = [act for act in acts if limit in act.stops] or [act for act in acts if act.by.of == "agency"]
