@@ -57,10 +57,12 @@ def next_step(version: DraftVersion, act: Act) -> str | None:
 def opine(
     version: DraftVersion, act: Act, *, by: Actor, at: datetime, verdict: str = Verdict.AGREE, remarks: str = ""
 ) -> Opinion:
-    """Give the opinion of the step whose turn it is."""
+    """Give the opinion of the step whose turn it is; who decides may only return what all agreed to."""
     Draft.objects.select_for_update().get(pk=version.draft_id)
     if reasons := refusals(version, act, by, at):
         raise Refused(reasons)
+    if verdict == Verdict.AGREE and by.role not in act.route:
+        raise Refused([_("Who decides performs the act, or returns the draft.")])
     if verdict == Verdict.RETURN and not remarks.strip():
         raise Refused([], {"remarks": [_("Say what is to be changed.")]})
     return version.opinions.create(step=by.role, by=by.office, verdict=verdict, remarks=remarks, given_at=at)
@@ -68,7 +70,7 @@ def opine(
 
 def refusals(version: DraftVersion, act: Act, by: Actor, at: datetime) -> list[str]:
     """Why this officer may not give the next opinion."""
-    step = next_step(version, act)
+    step = next_step(version, act) or _decider(version, act, by)
     if step is None or version != latest(version.draft):
         return [_("No opinion is awaited.")]
     if by.agency != version.draft.agency or by.role != step:
@@ -78,6 +80,12 @@ def refusals(version: DraftVersion, act: Act, by: Actor, at: datetime) -> list[s
     if at < version.written_at or at > timezone.now():
         return [_("An opinion lies between the draft and now.")]
     return []
+
+
+def _decider(version: DraftVersion, act: Act, by: Actor) -> str | None:
+    """Who decides, as a last step, once every step has agreed and until the act is performed."""
+    waits = version.draft.used_seq is None and not version.opinions.filter(verdict=Verdict.RETURN).exists()
+    return by.role if waits and by.role in act.by.roles else None
 
 
 def approved(about: str, act: Act, by: Actor) -> tuple[DraftVersion | None, str | None]:
