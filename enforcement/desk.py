@@ -27,6 +27,7 @@ from foundation.desk.widgets import draws
 from .evidence import path_of, store
 from .forms import PhotographsField
 from .models import Evidence, Inspection, Lead, MonitoringReport
+from .monitoring import hourly
 from .states import LeadState
 
 ECOLOGY = (
@@ -83,9 +84,9 @@ register(
         filters=(Filter("state", _("State")), Filter("source", _("Source")), Filter("category", _("Source category"))),
         search=("title", "facts", "enterprise__name", "enterprise__uscc"), select=("enterprise", "region", "handler__officer"),
         steps=(LeadState.CLUE, LeadState.PRE_CHECK, LeadState.FILED), main=(Next("accept_for_check"),),
-        births=(Birth("register_lead"),), handler="handler",
+        births=(Birth("register_lead", without=("agency",)),), handler="handler",
         related=(Related(_("Inspections"), those("inspection", "lead")), Related(_("Monitoring reports"), those("monitoringreport", "lead"))),
-        sections=(evidence(lambda lead: lead),),
+        sections=(evidence(lambda lead: lead), Section("hours", _("Monitored hours"), hourly.rows_of, "desk/_hours.html", internal=True)),
     ),
     Bench(
         Inspection, icon="glasses", label=_("Inspections"), order=20, roles=(Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD),

@@ -30,6 +30,7 @@ class Attempt:
     reasons: list[str] = field(default_factory=list)
     since: list[Any] = field(default_factory=list)
     fresh: bool = False
+    at_the_door: bool = False  # the refusal came from the act itself
 
     @classmethod
     def blank(cls, act: Act, obj: Any, by: Actor) -> Attempt:
@@ -73,9 +74,23 @@ class Attempt:
 
     def refused(self, refusal: Refused) -> Attempt:
         since = refusal.since if isinstance(refusal, Stale) else []
-        return replace(
-            self, reasons=refusal.reasons, errors={n: list(e) for n, e in refusal.fields.items()}, since=since
-        )
+        errors = {name: list(one) for name, one in refusal.fields.items()}
+        return replace(self, reasons=refusal.reasons, errors=errors, since=since, at_the_door=True)
+
+    def seen(self, seq: int) -> Attempt:
+        """Shown with what changed meanwhile: the next press counts from here."""
+        self.envelope.data = {**self.envelope.data.dict(), "seq": seq, "companions": self._chosen()}
+        return self
+
+    def _chosen(self) -> list[str]:
+        return self.envelope.data.getlist("companions")
+
+    def in_the_words_of(self, form: forms.Form) -> Attempt:
+        """The refusals of fields as the page's own form puts them: its widgets know what would be right."""
+        if not self.at_the_door:
+            return self
+        known = {name: list(map(str, one)) for name, one in form.errors.items() if name in self.errors}
+        return replace(self, errors={**self.errors, **known})
 
     def wrong(self, form: forms.Form) -> Attempt:
         errors = {name: list(map(str, one)) for name, one in form.errors.items() if name != "__all__"}

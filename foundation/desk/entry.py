@@ -13,6 +13,7 @@ from foundation.workflow.asked import Asked
 from foundation.workflow.plain import plain
 
 from .display import shown
+from .registry import bench_of
 from .widgets import dress
 
 
@@ -31,14 +32,18 @@ class Line:
 
 def empty(act: Act, obj: Any, asked: Asked, initial: dict[str, Any]) -> forms.Form:
     """The form as it is first opened."""
-    form = act.form_class(obj=obj, asked=asked, initial=initial)
-    dress(form, asked.by)
-    return form
+    return _dressed(act.form_class(obj=obj, asked=asked, initial=initial), obj, act, asked)
 
 
 def filled(act: Act, obj: Any, asked: Asked, data: dict[str, Any]) -> forms.Form:
     """The form with what was entered."""
-    form = act.form_class(data, obj=obj, asked=asked)
+    return _dressed(act.form_class(data, obj=obj, asked=asked), obj, act, asked)
+
+
+def _dressed(form: forms.Form, obj: Any, act: Act, asked: Asked) -> forms.Form:
+    for birth in bench_of(obj).births:
+        for name in birth.without if birth.act == act.name else ():
+            del form.fields[name]
     dress(form, asked.by)
     return form
 

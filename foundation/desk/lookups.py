@@ -54,7 +54,7 @@ LOOKUPS: dict[type[Any], Lookup] = {
     Enterprise: Lookup(
         text=lambda row: f"{row.name} ({row.uscc})",
         exact=lambda typed: Q(uscc=typed.upper()) | Q(name=typed) | Q(pk=_number(typed)),
-        near_by=lambda by: Q(region_id__startswith=_place(by)),
+        near_by=lambda by: Q(region__code__startswith=_place(by)),
         missing=_("No enterprise is known by this name or credit code. Type its whole name or its 18-character code."),
         always=True,
     ),
@@ -67,7 +67,7 @@ LOOKUPS: dict[type[Any], Lookup] = {
     Agency: Lookup(
         text=lambda row: row.name,
         exact=lambda typed: Q(name=typed) | Q(pk=_number(typed)),
-        near_by=lambda by: Q(region_id__startswith=_place(by)[:2]),
+        near_by=lambda by: Q(region__code__startswith=_place(by)[:2]),
         missing=_("No authority is known by this name. Type its whole name."),
     ),
 }

@@ -17,6 +17,7 @@ from foundation.workflow.declarations import acts_of
 from .display import attribute, shown
 from .numbers import NUMBER, with_number
 
+WATCHERS = (Role.ADMINISTRATOR, Role.SECURITY, Role.AUDITOR)
 FIELD_OFFICERS = (Role.INSPECTOR, Role.CASE_LEAD)
 
 
@@ -54,13 +55,14 @@ class Birth:
     """An act by which an object is born, and the object it springs from.
 
     `parent`: model name of that object ("" for none), `field`: the form's field that names it, `states`: the parent's
-    states in which the birth is offered (none: every state).
+    states in which the birth is offered (none: every state), `without`: fields that an officer's posting answers.
     """
 
     act: str
     parent: str = ""
     field: str = ""
     states: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 def _always(obj: Any) -> bool:
@@ -156,7 +158,12 @@ class Bench:
         return str(self.model._meta.verbose_name)
 
     def rows(self, by: Actor) -> QuerySet[Any]:
-        """What this officer may see, with all that a row shows of it."""
+        """What this officer may see, with all that a row shows of it.
+
+        Who runs, guards or audits the installation works with no matter, whatever the agency.
+        """
+        if by.role in WATCHERS:
+            return self.model.objects.none()
         rows = self.model.objects.visible_to(by).select_related("agency", *self.select)
         return with_number(rows, self.numbered_by) if self.numbered_by else rows
 

@@ -62,7 +62,8 @@ class ActView(DeskView):
         try:
             return HttpResponseRedirect(self.turn.mode.carry_out(self, attempt))
         except Stale as refusal:
-            return self.again(attempt.refused(refusal), 409)
+            attempt = attempt.refused(refusal)
+            return self.again(attempt.seen(fetch(self.bench, self.obj.pk, self.actor).seq), 409)
         except Refused as refusal:
             return self.again(attempt.refused(refusal), 422)
 

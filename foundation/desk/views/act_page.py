@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def page(view: ActView, attempt: Attempt) -> dict[str, Any]:
     act, obj, turn = view.act_, view.obj, view.turn
     form = the_form(view, attempt)
+    attempt = attempt.in_the_words_of(form)
     data = turn.version.data if turn.version and turn.mode is Mode.APPROVED else form.data or form.initial
     return {
         "title": act.label, "icon": view.bench.icon, "act": act, "obj": None if view.births else obj, "bench": view.bench,

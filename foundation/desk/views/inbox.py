@@ -6,13 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from foundation.agencies.models import Role
+from foundation.desk.clock_face import ClockFace
 from foundation.desk.menu import bands_of
-from foundation.desk.registry import benches_for, births_of_nothing
+from foundation.desk.registry import WATCHERS, benches_for, births_of_nothing
 
 from .base import DeskView
-
-WATCHERS = (Role.ADMINISTRATOR, Role.SECURITY, Role.AUDITOR)
 
 
 class Inbox(DeskView):
@@ -25,6 +23,12 @@ class Inbox(DeskView):
             bands=bands_of(self.request),
             births=births_of_nothing(self.actor),
             benches=benches_for(self.actor),
+            tomorrow=self.next_clock(),
             watcher=self.actor.role in WATCHERS,
             **kwargs,
         )
+
+    def next_clock(self) -> ClockFace | None:
+        """The clock that ends next among what is this officer's turn but not pressing."""
+        later = next(band for band in bands_of(self.request) if band.key == "week")
+        return next((row.face for row in later.rows if row.clock), None)

@@ -74,7 +74,9 @@ def matches(bench: Bench, word: str) -> Q:
 
 def ordered(rows: QuerySet[Any], bench: Bench, asked: str) -> QuerySet[Any]:
     allowed = {column.order for column in bench.columns if column.order}
-    return rows.order_by(asked, "pk") if asked.lstrip("-") in allowed else rows
+    if asked.lstrip("-") in allowed:
+        return rows.order_by(asked, "pk")
+    return rows if rows.ordered else rows.order_by("-born_at", "pk")
 
 
 def choices(bench: Bench, one: Any) -> list[tuple[str, Any]]:

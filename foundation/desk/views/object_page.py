@@ -43,6 +43,7 @@ class ObjectPage(DeskView):
         found = offers(obj, self.actor)
         inside = within(obj, self.actor)
         return {
+            "headline": next((one for one in found if one.main and not one.who), None),
             "clocks": running(obj), "can": [one for one in found if one.possible],
             "cannot": [one for one in found if one.reasons], "others": [one for one in found if one.who] if inside else [],
             "outcome": outcome(obj, self.actor, self.request.GET.get("done", "")), "inside": inside,
