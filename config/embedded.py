@@ -16,4 +16,4 @@ def start() -> None:
     for queue in QUEUES:
         controller = app.WorkController(pool="solo", queues=[queue], hostname=f"{queue}@embedded", loglevel="ERROR")
         threading.Thread(target=controller.start, name=f"worker-{queue}", daemon=True).start()
-    beat.EmbeddedService(app, thread=True).start()
+    beat.EmbeddedService(app, thread=True, scheduler_cls=app.conf.beat_scheduler).start()
