@@ -46,7 +46,8 @@ class Keepers:
 
 def keepers(clocks: Iterable[Clock], now: datetime) -> dict[int, Keepers]:
     """Whom each clock concerns, by the clock's key; one query for each model and kind of duty."""
-    staff, groups = Staff.on(now), defaultdict(list)
+    staff = Staff.on(now)
+    groups: dict[tuple[Any, Duty], list[tuple[int, uuid.UUID]]] = defaultdict(list)
     for clock in clocks:
         name, _colon, key = clock.about.partition(":")
         if model := _models().get(name):
@@ -87,7 +88,7 @@ def _handler(model: type[Any]) -> str:
 
 
 @cache
-def _models() -> dict[str, type[Any]]:
+def _models() -> dict[str, Any]:
     return {model._meta.model_name: model for model in workflows()}
 
 
