@@ -7,7 +7,7 @@ from functools import cache
 
 from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher
+from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 VARIANT = "pdf/a-3b"
 _one_at_a_time = threading.Lock()  # Pango's font map is shared by all threads
@@ -19,7 +19,10 @@ def _fonts() -> FontConfiguration:
 
 
 def to_pdf(page: str) -> bytes:
-    """The page as PDF/A-3b with embedded fonts. Nothing outside the page is fetched."""
+    """The page as PDF/A-3b with embedded fonts. A page that asks for anything outside itself is a ValueError."""
+    fetcher = URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
     with _one_at_a_time:
-        fetcher = URLFetcher(allowed_protocols=("data",), fail_on_errors=True)
-        return HTML(string=page, url_fetcher=fetcher).write_pdf(pdf_variant=VARIANT, font_config=_fonts())
+        try:
+            return HTML(string=page, url_fetcher=fetcher).write_pdf(pdf_variant=VARIANT, font_config=_fonts())
+        except FatalURLFetchingError as error:  # no Exception, so that it would end a worker
+            raise ValueError(str(error)) from error
