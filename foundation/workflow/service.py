@@ -13,6 +13,7 @@ from foundation.documents.models import Document, Service, ServiceMethod
 from .asked import Asked
 from .forms import ActForm
 from .guards import Guard
+from .models import ActRecord
 from .who import With, officers
 
 SERVERS = officers(Role.SERVER, Role.INSPECTOR, Role.CASE_LEAD)
@@ -66,5 +67,12 @@ def ready(about: str, kind: str) -> Document:
 
 
 def issued(kind: str, otherwise: Any) -> Guard:
-    """Requires that a document of `kind` stands ready."""
-    return Guard(lambda obj, asked: newest(obj.about, kind) is not None, otherwise)
+    """Requires that a document of `kind` stood ready at the moment of the act."""
+    return Guard(lambda obj, asked: _stood_ready(newest(obj.about, kind), asked), otherwise)
+
+
+def _stood_ready(document: Document | None, asked: Asked) -> bool:
+    if document is None:
+        return False
+    issuing = ActRecord.objects.get(about=document.about, seq=document.seq)
+    return issuing.occurred_at <= asked.at
