@@ -7,6 +7,7 @@ from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
 
 from .models import Case, Payment
+from .states import STANDS_STILL
 
 
 @listens("case.served")
@@ -19,14 +20,14 @@ def open_the_duty_to_pay(event: Event) -> None:
 @listens("transfer.delivered")
 def stand_still(event: Event) -> None:
     case = Case.objects.get(pk=event.facts["case"])
-    if case.transferred_at is None:
+    if case.transferred_at is None and case.state in STANDS_STILL:
         act_on(event, case, "pause_for_transfer")
 
 
 @listens("transfer.returned")
 def go_on(event: Event) -> None:
     case = Case.objects.get(pk=event.facts["case"])
-    if case.transferred_at is not None:
+    if case.transferred_at is not None and case.state in STANDS_STILL:
         act_on(
             event,
             case,

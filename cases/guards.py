@@ -31,9 +31,17 @@ def _announced(case: Any, topic: str) -> bool:
 
 
 def _transfer_ended(case: Any) -> bool:
-    """Every transfer that was delivered has been closed."""
+    """Every transfer that was reported has been refused by the head, or closed."""
     events = Event.objects.filter(facts__case=case.pk.hex)
-    return events.filter(topic="transfer.delivered").count() == events.filter(topic="transfer.closed").count()
+    ended = events.filter(topic__in=["transfer.refused", "transfer.closed"]).values("about")
+    return not events.filter(topic="transfer.reported").exclude(about__in=ended).exists()
+
+
+def _legally_reviewed(case: Any, asked: Asked) -> bool:
+    """A review that was held must have agreed; none needs to be held below the sum that asks for it."""
+    if case.legal_result:
+        return case.legal_result == LegalResult.AGREE
+    return not law.needs_legal_review(case, asked.on)
 
 
 def _defence_over(case: Any, asked: Asked) -> bool:
@@ -64,10 +72,7 @@ party_was_heard = Guard(
     _defence_over,
     _("The party may still be heard: the term of the prior notice is not over, and it gave no written waiver (F5)."),
 )
-legal_review_passed = Guard(
-    lambda case, asked: case.legal_result == LegalResult.AGREE or not law.needs_legal_review(case, asked.on),
-    _("The legal review that this case needs was not passed (F8)."),
-)
+legal_review_passed = Guard(_legally_reviewed, _("The legal review that this case needs was not passed (F8)."))
 legal_review_failed = Guard(
     lambda case, asked: case.legal_result in (LegalResult.RETURN, LegalResult.DISAGREE), _("The legal review agreed.")
 )

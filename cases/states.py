@@ -27,6 +27,7 @@ BEFORE_DECISION = (
     CaseState.FILED, CaseState.INVESTIGATING, CaseState.INVESTIGATION_DONE, CaseState.CASE_REVIEW,
     CaseState.PRIOR_NOTICE, CaseState.LEGAL_REVIEW, CaseState.COLLECTIVE_DISCUSSION,
 )  # fmt: skip
+STANDS_STILL = (*BEFORE_DECISION, CaseState.SUSPENDED)  # for criminal justice; a suspension may lie within that time
 MAY_DECIDE = (
     CaseState.CASE_REVIEW, CaseState.PRIOR_NOTICE, CaseState.LEGAL_REVIEW, CaseState.COLLECTIVE_DISCUSSION,
 )  # fmt: skip

@@ -55,15 +55,15 @@ A T9 | terminate | INVESTIGATING | TERMINATED
 A T10 | finish_investigation | INVESTIGATING | INVESTIGATION_DONE
 A T11 | pass_review | INVESTIGATION_DONE | CASE_REVIEW
 A T11 | return_for_investigation | INVESTIGATION_DONE CASE_REVIEW | INVESTIGATING
-A T12 | pause_for_transfer | {BEFORE_DECISION} | =
-J C27 | resume_after_transfer | {BEFORE_DECISION} | =
+A T12 | pause_for_transfer | {BEFORE_DECISION} SUSPENDED | =
+J C27 | resume_after_transfer | {BEFORE_DECISION} SUSPENDED | =
 A T13 | issue_prior_notice | CASE_REVIEW | =
 A T13 | serve_prior_notice | CASE_REVIEW | PRIOR_NOTICE
 A T13 | record_statement | PRIOR_NOTICE LEGAL_REVIEW COLLECTIVE_DISCUSSION | =
 A T13 | record_waiver | PRIOR_NOTICE LEGAL_REVIEW COLLECTIVE_DISCUSSION | =
 A T16 | review_legally | CASE_REVIEW PRIOR_NOTICE | LEGAL_REVIEW
 A T16 | take_from_legal_review | LEGAL_REVIEW | CASE_REVIEW
-A T17 | discuss_collectively | CASE_REVIEW PRIOR_NOTICE LEGAL_REVIEW | COLLECTIVE_DISCUSSION
+A T17 | discuss_collectively | {DECIDABLE} | COLLECTIVE_DISCUSSION
 A T18 | decide | {DECIDABLE} | DECIDED
 A T18 | extend_decision | {BEFORE_DECISION} | =
 A T18 | extend_decision_again | {BEFORE_DECISION} | =

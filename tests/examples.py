@@ -26,7 +26,7 @@ class Example(NamedTuple):
     """`route`: who drafts, then who gives an opinion, step by step."""
 
     who: Who
-    data: Data | Callable[[Any, datetime], Data] = {}  # noqa: RUF012
+    data: Data | Callable[[Any, datetime], Data] = {}
     companions: tuple[Who, ...] = ()
     route: tuple[Who, ...] = ()
 

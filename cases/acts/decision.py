@@ -22,6 +22,7 @@ class Decision:
         requires=[
             guards.party_was_notified, guards.party_was_heard, guards.legal_review_passed, guards.discussed_where_required,
             guards.discussed_after_the_last_word, guards.not_with_criminal_justice, guards.no_criminal_fine,
+            guards.not_an_investigator,
         ],
         form="cases.forms.DecisionForm", documents=["CF"], stops=["decision"],
         starts=["decision-service", "publication", Since("listing-proposal", "listing_from")], emits=["case.decided"],

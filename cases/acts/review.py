@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cases import guards
-from cases.states import CaseState
+from cases.states import MAY_DECIDE, CaseState
 from foundation.agencies.models import Role
 from foundation.workflow.act import act
 from foundation.workflow.asked import Asked
@@ -50,7 +50,7 @@ class Review:
         self.legal_result, self.legal_at = "", None
 
     @act(
-        source=[CaseState.CASE_REVIEW, CaseState.PRIOR_NOTICE, CaseState.LEGAL_REVIEW], target=CaseState.COLLECTIVE_DISCUSSION,
+        source=MAY_DECIDE, target=CaseState.COLLECTIVE_DISCUSSION,  # from a discussion too: a later statement repeats it
         row="A T17", label=_("Discuss collectively"), basis=["apl/57", "mee30/52"], by=officers(*HEADS),
         with_=With(2, roles=HEADS), requires=[guards.legal_review_passed, guards.not_an_investigator],
         form="cases.forms.DiscussionForm", documents=["JT"], final=True,

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cases.states import BEFORE_DECISION
+from cases.states import STANDS_STILL
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
 from foundation.desk.law_words import rule_label
@@ -71,7 +71,7 @@ register(
             Next("hand_over_items", after="tell_filing"), Next("send_for_prosecution"), Next("accept_for_trial"), Next("indict", verb=_("Decide on the prosecution")),
             Next("judge", after="accept_for_trial"), Next("note_receipt"), Next("refer_back"), Next("report_result"),
         ),
-        births=(Birth("report_crime", "case", "case", BEFORE_DECISION),), party="case.enterprise", handler="handler",
+        births=(Birth("report_crime", "case", "case", STANDS_STILL),), party="case.enterprise", handler="handler",
         related=(Related(_("Cases"), lambda one, by: those("case", "pk")(one.case_id, by)),),
         sensitive=lambda transfer: True,
     ),
@@ -79,6 +79,7 @@ register(
 extend("case", related=(Related(_("Transfers"), those("transfer", "case")),))
 announce(
     {
+        "transfer.reported": _("Inside: the principal head decides on the transfer"),
         "transfer.refused": _("Inside: the transfer is not approved"),
         "transfer.delivered": _("The police and the procuratorate: the file"),
         "transfer.accepted": _("The authority: the transfer was accepted"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.forms import LONG, choices_of
 from cases.models import Case
-from cases.states import BEFORE_DECISION
+from cases.states import STANDS_STILL
 from foundation.agencies.models import Agency, AgencyKind
 from foundation.subjects.models import NaturalPerson
 from foundation.workflow.forms import ActForm
@@ -34,7 +34,7 @@ class ReportForm(ActForm):
     contact = forms.CharField(label=_("Contact"), max_length=60)
 
     def prepare(self) -> None:
-        cases = Case.objects.visible_to(self.asked.by).filter(state__in=BEFORE_DECISION)
+        cases = Case.objects.visible_to(self.asked.by).filter(state__in=STANDS_STILL)
         self.narrow("case", cases)
         self.narrow("people", NaturalPerson.objects.filter(enterprise__cases__in=cases).distinct())
 

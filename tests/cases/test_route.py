@@ -38,7 +38,9 @@ def written(case: Case, **changes: str) -> DraftVersion:
     return drafts.write(case, NOTICE, data=data_of(case, **changes), by=by(LEAD), at=later(case, 10 * MINUTE))
 
 
-def opined(version: DraftVersion, verdict: str = Verdict.AGREE, remarks: str = "补充裁量说明", who: str = UNIT) -> Opinion:
+def opined(
+    version: DraftVersion, verdict: str = Verdict.AGREE, remarks: str = "补充裁量说明", who: str = UNIT
+) -> Opinion:
     at = version.written_at + (5 if who == UNIT else 10) * MINUTE
     return drafts.opine(version, NOTICE, by=by(who), at=at, verdict=verdict, remarks=remarks)
 
@@ -64,13 +66,17 @@ def test_a_missing_opinion_is_named(case: Case) -> None:
 def test_who_drafted_may_not_decide(case: Case) -> None:
     also(LEAD[0], Role.AGENCY_HEAD)
 
-    assert why(case, "issue_prior_notice", who=(LEAD[0], Role.AGENCY_HEAD)) == [_("Who drafted or reviewed may not decide.")]
+    assert why(case, "issue_prior_notice", who=(LEAD[0], Role.AGENCY_HEAD)) == [
+        _("Who drafted or reviewed may not decide.")
+    ]
 
 
 def test_who_gave_an_opinion_may_not_decide(case: Case) -> None:
     also(UNIT, Role.AGENCY_HEAD)
 
-    assert why(case, "issue_prior_notice", who=(UNIT, Role.AGENCY_HEAD)) == [_("Who drafted or reviewed may not decide.")]
+    assert why(case, "issue_prior_notice", who=(UNIT, Role.AGENCY_HEAD)) == [
+        _("Who drafted or reviewed may not decide.")
+    ]
 
 
 def test_who_drafted_gives_no_opinion_on_it(case: Case) -> None:

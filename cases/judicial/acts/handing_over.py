@@ -19,7 +19,7 @@ class HandingOver:
     @act(
         source=BIRTH, target=TransferState.REPORT_DRAFTED, row="J C1", label=_("Report a suspected crime"),
         basis=["reg310/5", "link17/5"], by=officers(*FIELD_OFFICERS), with_=With(1, roles=FIELD_OFFICERS, certified=True),
-        form="cases.judicial.forms.ReportForm", documents=["YSB"], starts=["transfer-head"],
+        form="cases.judicial.forms.ReportForm", documents=["YSB"], starts=["transfer-head"], emits=["transfer.reported"],
     )  # fmt: skip
     def report_crime(self, asked: Asked, *, case: Any, people: Any, **facts: Any) -> None:
         self.agency, self.case, self.handler, self.report_at = case.agency, case, asked.by.posting, asked.at
