@@ -29,15 +29,15 @@ __all__ = [
 
 def engine() -> Engine:
     """Elasticsearch where an address is set, else the embedded index in `SEARCH_DIR`."""
-    return _engine(settings.ELASTICSEARCH_URL, settings.SEARCH_DIR)
+    return _engine(settings.ELASTICSEARCH_URL, settings.ELASTICSEARCH_ALIAS, settings.SEARCH_DIR)
 
 
 @lru_cache(maxsize=8)
-def _engine(url: str, home: Path) -> Engine:
+def _engine(url: str, alias: str, home: Path) -> Engine:
     if url:
         from .elasticsearch_engine import ElasticsearchEngine
 
-        return ElasticsearchEngine(url)
+        return ElasticsearchEngine(url, alias)
     from .tantivy_engine import TantivyEngine
 
     return TantivyEngine(home)

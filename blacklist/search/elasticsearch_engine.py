@@ -21,7 +21,7 @@ SUPERSEDED, ABSENT = 409, 404  # an older change came later; what should vanish 
 class ElasticsearchEngine:
     """See `engine.Engine`."""
 
-    def __init__(self, url: str, alias: str = "lianlan-entries") -> None:
+    def __init__(self, url: str, alias: str) -> None:
         self.client = Elasticsearch(url, request_timeout=30)
         self.alias = alias
 

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
-from .documents import documents_in
+from .documents import changes_of, documents_in
 from .engine import BUCKETS, Change, Engine
 from .models import IndexCursor
 
 logger = logging.getLogger(__name__)
 EVERYWHERE = range(BUCKETS)
-NEWEST = (1 << 62) - 1  # a version above every row's: what is not in the database must go, however new
+NEWEST = (1 << 62) - 1  # above every row's version: what has no row at all must go, however new it is
 
 
 class Report(NamedTuple):
@@ -49,7 +49,13 @@ def _one_range(engine: Engine, bucket: int) -> Report:
     surplus = sorted(set(held) - set(right))
     differing = sorted(id_ for id_ in set(right) & set(held) if right[id_].digest != held[id_])
     repairs = [Change(id_, right[id_].version, right[id_]) for id_ in (*absent, *differing)]
-    repairs += [Change(id_, NEWEST, None) for id_ in surplus]
+    repairs += _removals(set(surplus))
     if repairs:
         engine.apply(repairs, engine.state().as_of_seq)
     return Report(len(right), tuple(absent), tuple(differing), tuple(surplus))
+
+
+def _removals(ids: set[str]) -> list[Change]:
+    """At the row's own version, so that the entry can come back; a row may even have become public meanwhile."""
+    known = list(changes_of(ids))
+    return [*known, *(Change(id_, NEWEST, None) for id_ in ids - {change.id for change in known})]

@@ -225,6 +225,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
 
 # -- search
 ELASTICSEARCH_URL = os.environ.get("ELASTICSEARCH_URL", "")
+ELASTICSEARCH_ALIAS = os.environ.get("ELASTICSEARCH_ALIAS", "lianlan-entries")  # for installations that share a cluster
 SEARCH_DIR = VAR_DIR / "search"
 
 # -- the fonts that stand for 仿宋, 楷体, 黑体 and 小标宋 on documents; replace them where the official ones are licensed

@@ -43,7 +43,10 @@ def listed():
 def test_a_published_entry_is_found_by_a_fragment_with_its_row_and_what_was_asked_marked(listed):
     page = api.search(Query("宏盛", sort="newest"))
 
-    assert [(hit.kind, hit.entry.pk) for hit in page.hits] == [("listing", listed.pk), ("penaltyitem", listed.penalty_id)]
+    assert [(hit.kind, hit.entry.pk) for hit in page.hits] == [
+        ("listing", listed.pk),
+        ("penaltyitem", listed.penalty_id),
+    ]
     assert page.hits[0].name == (("江阴市", False), ("宏盛", True), ("化工有限公司", False))
     assert (page.total, page.approximate, page.as_of_seq) == (Total(2), False, Feed.objects.get().last)
 
@@ -162,8 +165,8 @@ def test_the_same_events_twice_change_nothing(listed):
     assert (bring_up_to_date(), api.health().documents) == (0, 3)
 
 
-def test_a_lost_index_is_built_anew_from_the_database(listed, settings, tmp_path):
-    settings.SEARCH_DIR = tmp_path / "another"
+def test_a_lost_index_is_built_anew_from_the_database(listed, index):
+    index()
 
     bring_up_to_date()
 
