@@ -21,18 +21,22 @@ REGIONS = ["990100", "990102"]
 
 
 class Stage(NamedTuple):
-    """How far, how many matters, and how many working days ago the first one began."""
+    """How far, how many matters, how many working days ago the first one began; then which act is only drafted."""
 
     step: str
     count: int
     began: int
+    drafted: str = ""
+    opinions: int = 0
 
 
 STAGES = [
-    Stage("register", 4, 2), Stage("sample", 5, 6), Stage("sample", 2, 16), Stage("tell_result", 3, 7),
-    Stage("file_case", 4, 9), Stage("serve_order", 4, 12), Stage("serve_order", 2, 34), Stage("finish", 3, 16),
-    Stage("review", 3, 20), Stage("issue_notice", 2, 22), Stage("serve_notice", 2, 24), Stage("decide", 2, 32),
-    Stage("serve_decision", 2, 34), Stage("pay", 2, 42), Stage("archive", 2, 52),
+    Stage("register", 4, 2), Stage("sample", 3, 6), Stage("sample", 2, 16), Stage("tell_result", 2, 7),
+    Stage("tell_result", 2, 8, "file_case", 0), Stage("tell_result", 2, 8, "file_case", 1), Stage("file_case", 3, 9),
+    Stage("serve_order", 3, 12), Stage("serve_order", 2, 34), Stage("finish", 3, 16), Stage("review", 2, 20),
+    Stage("review", 1, 20, "issue_notice", 1), Stage("issue_notice", 2, 22), Stage("serve_notice", 1, 24),
+    Stage("reinspect", 2, 30, "decide", 1), Stage("decide", 2, 32), Stage("serve_decision", 2, 34), Stage("pay", 2, 42),
+    Stage("pay", 1, 42, "close", 1), Stage("close", 1, 50), Stage("archive", 2, 52),
 ]  # fmt: skip
 
 
@@ -40,7 +44,7 @@ def tell(teller: Teller, today: date, progress: Callable[[int, int], None]) -> i
     """Walk every matter to its stage. Returns how many there are."""
     names, total = _names(), sum(stage.count for stage in STAGES)
     for number, (stage, back) in enumerate(_spread(), 1):
-        Walk(teller, Matter(_enterprise(*next(names)), began_on=workdays_before(today, stage.began + back))).to(
+        Walk(teller, Matter(enterprise(*next(names)), began_on=workdays_before(today, stage.began + back))).to(
             stage.step
         )
         progress(number, total)
@@ -58,7 +62,7 @@ def _names() -> Iterator[tuple[int, str, str, str]]:
         yield number, f"临禾{brand}{trade}", industry, next(regions)
 
 
-def _enterprise(number: int, name: str, industry: str, region: str) -> Enterprise:
+def enterprise(number: int, name: str, industry: str, region: str) -> Enterprise:
     body = f"91{region}MAD{number:06d}"[:17]
     facts = {
         "name": name, "region_id": region, "industry": industry, "address": f"临禾市工业园{number + 1}号",

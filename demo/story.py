@@ -13,13 +13,14 @@ from django.core.management import call_command
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from blacklist.candidates import propose_candidates
 from enforcement.models import Lead
 from enforcement.monitoring.api import import_file
 from foundation.ledger.chain import verify
 from foundation.ledger.models import Head
 from foundation.subjects.models import Enterprise
 
-from . import account, banks, case_one, case_two, hj212, others
+from . import account, banks, case_one, case_two, hj212, others, transfers
 from .doors import DOORS
 from .people import make_people
 from .stations import STACKS, make_stations
@@ -81,6 +82,8 @@ class Story:
         self._title(_("5. Forty more matters at every stage"))
         quiet = Teller(lambda line: None)
         others.tell(quiet, timezone.localdate(), progress)
+        transfers.tell(quiet, timezone.localdate(), progress)
+        propose_candidates()
 
     def _papers(self) -> None:
         self._title(_("6. Every document of the two cases as a PDF"))

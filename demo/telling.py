@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Posting, Role
-from foundation.documents.render import make_pending
 from foundation.outbox.relay import run_once
 from foundation.workflow import drafts
 from foundation.workflow.declarations import acts_of
@@ -73,11 +72,24 @@ class Teller:
             moment = when - timedelta(minutes=10 * (steps - number))
             drafts.opine(version, act, by=Actor.officer(as_posting(who)), at=moment, remarks=_("Agreed."))
 
+    def drafting(self, opinions: int) -> Drafting:
+        """A teller who only drafts, and takes so many opinions."""
+        return Drafting(self.speak, opinions)
+
     @staticmethod
     def _papers(done: Performed) -> str:
         names = [one.number or one.kind for one in done.documents]
         return f"  〔{'、'.join(names)}〕" if names else ""
 
-    def make_papers(self) -> int:
-        """Render every PDF that waits."""
-        return make_pending()
+
+class Drafting(Teller):
+    """Writes the draft of an act and the first opinions; the act itself waits for its officer."""
+
+    def __init__(self, speak: Callable[[str], None], opinions: int) -> None:
+        super().__init__(speak)
+        self.opinions = opinions
+
+    def do(self, obj: Any, act: str, who: Who, when: datetime, data: dict[str, Any] | None = None, **more: Any) -> Any:
+        given = list(more["opinions"])[: self.opinions]
+        self._through_the_route(obj, acts_of(type(obj))[act], data or {}, more["drafted_by"], given, when)
+        return obj

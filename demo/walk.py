@@ -71,6 +71,12 @@ class Walk:
                 return self
         raise ValueError(f"There is no step {step!r} ahead.")
 
+    def draft(self, step: str, opinions: int) -> None:
+        """Only draft the act of `step`, with so many opinions."""
+        whole, self.teller = self.teller, self.teller.drafting(opinions)
+        STEPS[step](self)
+        self.teller = whole
+
     def _ahead(self) -> Iterator[tuple[str, Callable[[Walk], None]]]:
         return ((name, move) for name, move in STEPS.items() if name not in self.done)
 
