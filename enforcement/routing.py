@@ -44,5 +44,5 @@ def _upwards(region: Region) -> Iterator[Region]:
 
 def _acting(found: Agency) -> Agency:
     """The bureau behind a county branch (派出机构)."""
-    branch = found.level == Level.COUNTY and found.superior is not None and found.superior.kind == found.kind
-    return found.superior if branch else found
+    above = found.superior
+    return above if above and found.level == Level.COUNTY and above.kind == found.kind else found

@@ -24,5 +24,8 @@ def import_content(name: str, content: bytes, received_at: datetime | None = Non
     for channel, first, last in touched:
         recompute(channel, first, last)
     for found in register_leads([channel for channel, _first, _last in touched], name):
-        (done.not_registered if isinstance(found, str) else done.leads).append(found)
+        if isinstance(found, str):
+            done.not_registered.append(found)
+        else:
+            done.leads.append(found)
     return done

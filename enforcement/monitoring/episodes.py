@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from .choices import EpisodeKind, Outcome
 from .hours import HOUR_DATA, hours_of
-from .models import Channel, Episode, EpisodeReading, MessageFile, RawMessage
+from .models import Channel, Episode, EpisodeReading, MessageFile, RawMessage, Reading
 from .rule import LeadRule
 from .runs import HOUR, Run, runs_above, spells_flagged
 
@@ -71,14 +71,14 @@ def _write(episode: Episode, run: Run, rule: LeadRule) -> None:
     if episode.kind == EpisodeKind.ABOVE:
         episode.highest, episode.permitted = run.worst.value, run.worst.permitted
     if fresh:
-        episode.settings, episode.met_at = rule.as_json(), run.met_at
+        episode.settings, episode.met_at = rule.as_json(), run.met_at or run.until
     episode.closed_at = run.until if run.closed else None
     episode.no_longer_met_at = None
     episode.save(force_insert=fresh)
     _attach(episode, (reading for hour in run.counted for reading in hour.readings))
 
 
-def _attach(episode: Episode, readings: Iterable[object]) -> None:
+def _attach(episode: Episode, readings: Iterable[Reading]) -> None:
     rows = [EpisodeReading(episode=episode, reading=reading) for reading in readings]
     EpisodeReading.objects.bulk_create(rows, ignore_conflicts=True)
 

@@ -16,6 +16,7 @@ HEAD = re.compile(rb"##\d{4}")
 ENDED = re.compile(rb"&&[0-9A-Fa-f]{4}\r\n$")
 HEX4 = re.compile(rb"[0-9A-Fa-f]{4}")
 CUT = re.compile(rb"(?<=\r\n)|(?<=[\r\n])(?=##\d{4})")
+NAMED = re.compile(rb";MN=")  # far enough into a message to tell it from the rest of a broken one
 LOST_TAIL = re.compile(rb"(?=##\d{4}[A-Z][A-Za-z]+=)")
 
 
@@ -36,16 +37,22 @@ def split(stream: bytes) -> Iterator[Piece]:
 
 
 def _pieces(stream: bytes) -> Iterator[bytes]:
-    """A piece without head belongs to the message before it, unless that one had ended."""
+    """A piece without head is the rest of the message before it, unless that one had ended or it is one itself."""
     held = b""
     for cut in CUT.split(stream):
         for piece in LOST_TAIL.split(cut) if HEAD.match(cut) else [cut]:
-            if held and (HEAD.match(piece) or ENDED.search(held) or not HEAD.match(held)):
+            if held and not _goes_on(held, piece):
                 yield held
                 held = b""
             held += piece
     if held:
         yield held
+
+
+def _goes_on(held: bytes, piece: bytes) -> bool:
+    if HEAD.match(piece) or ENDED.search(held) or not HEAD.match(held):
+        return False
+    return not (NAMED.search(held) and NAMED.search(piece))
 
 
 def open_frame(raw: bytes, variant: str = CrcVariant.STANDARD, key: str = "") -> bytes:

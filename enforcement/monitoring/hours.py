@@ -53,30 +53,32 @@ def _hour(
 
 def compared(channel: Channel, row: Values, oxygen: Values, rule: LeadRule) -> tuple[Decimal | None, list[Reading]]:
     """The value that is compared, scaled to the channel's unit, and the readings on which it rests."""
-    name = rule.plain if channel.reference_oxygen is None else rule.converted
+    reference = channel.reference_oxygen
+    name = rule.plain if reference is None else rule.converted
     kept = [row[one] for one in ("Flag", name) if one in row]
     if name in row:
-        return _scaled(channel, row[name].number), kept
-    if (
-        name == rule.converted
-        and rule.plain in row
-        and rule.plain in oxygen
-        and not _beyond_conversion(channel, oxygen, rule)
-    ):
-        plain, o2 = row[rule.plain], oxygen[rule.plain]
-        value = at_reference_oxygen(plain.number, oxygen=o2.number, reference=channel.reference_oxygen)
-        return _scaled(channel, round(value, 1)), [*kept, plain, o2]
-    return None, kept
+        return _scaled(channel, row[name]), kept
+    if reference is None or rule.plain not in row or rule.plain not in oxygen:
+        return None, kept
+    return _converted(channel, row[rule.plain], oxygen[rule.plain], rule), [*kept, row[rule.plain], oxygen[rule.plain]]
 
 
-def _scaled(channel: Channel, value: Decimal) -> Decimal:
-    return value * channel.scale
+def _converted(channel: Channel, plain: Reading, oxygen: Reading, rule: LeadRule) -> Decimal | None:
+    """Where the station sent no converted value: converted here, to one decimal."""
+    value, content = _scaled(channel, plain), oxygen.number
+    if value is None or content is None or channel.reference_oxygen is None or content >= rule.oxygen_max:
+        return None
+    return round(at_reference_oxygen(value, oxygen=content, reference=channel.reference_oxygen), 1)
+
+
+def _scaled(channel: Channel, reading: Reading) -> Decimal | None:
+    return None if reading.number is None else reading.number * channel.scale
 
 
 def _beyond_conversion(channel: Channel, oxygen: Values, rule: LeadRule) -> bool:
     """Near 21 % of oxygen the factor of conversion explodes."""
-    content = oxygen.get(rule.plain)
-    return channel.reference_oxygen is not None and content is not None and content.number >= rule.oxygen_max
+    content = oxygen[rule.plain].number if rule.plain in oxygen else None
+    return channel.reference_oxygen is not None and content is not None and content >= rule.oxygen_max
 
 
 def strictest(permitted: list[PermittedValue], at: datetime) -> PermittedValue | None:

@@ -175,7 +175,9 @@ class Episode(models.Model):
     closed_at = models.DateTimeField(null=True)
     no_longer_met_at = models.DateTimeField(_("no longer met since"), null=True)
     lead = models.OneToOneField("enforcement.Lead", models.PROTECT, null=True, related_name="episode")
-    readings = models.ManyToManyField(Reading, through="EpisodeReading", related_name="episodes")
+    readings: models.ManyToManyField[Reading, EpisodeReading] = models.ManyToManyField(
+        Reading, through="EpisodeReading", related_name="episodes"
+    )
 
     objects = EpisodeQuerySet.as_manager()
 

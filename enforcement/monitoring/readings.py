@@ -38,7 +38,7 @@ class Last(NamedTuple):
 def add_readings(messages: Iterable[tuple[RawMessage, Received]]) -> int:
     """Keep what is new in messages just stored, in their order. Returns how many readings were added."""
     good = [(row, one) for row, one in messages if one.readings]
-    fresh = list(_fresh(good, _known(row for row, _one in good)))
+    fresh = list(_fresh(good, _known([row for row, _one in good])))
     Reading.objects.bulk_create(fresh, batch_size=BATCH)
     return len(fresh)
 
@@ -46,12 +46,19 @@ def add_readings(messages: Iterable[tuple[RawMessage, Received]]) -> int:
 def _fresh(messages: Iterable[tuple[RawMessage, Received]], last: dict[Key, Last]) -> Iterator[Reading]:
     for row, one in messages:
         for factor, name, text in one.readings:
-            key = Key(row.station_id, row.st, row.cn, row.data_time, factor, name)
+            key = _key(row, factor, name)
             number = number_of(text) if name in NUMBERS else None
             before = last.get(key)
             if before is None or not before.is_same(text[:24], number):
                 last[key] = Last(before.revision + 1 if before else 0, text[:24], number)
                 yield _reading(row, key, last[key])
+
+
+def _key(row: RawMessage, factor: str, name: str) -> Key:
+    """A good message with readings has a station and a data time."""
+    assert row.station_id is not None
+    assert row.data_time is not None
+    return Key(row.station_id, row.st, row.cn, row.data_time, factor, name)
 
 
 def _reading(row: RawMessage, key: Key, value: Last) -> Reading:
@@ -65,7 +72,8 @@ def _known(rows: Iterable[RawMessage]) -> dict[Key, Last]:
     """The last revision of every value of these stations between the first and the last data time."""
     spans: dict[int, list[datetime]] = {}
     for row in rows:
-        spans.setdefault(row.station_id, []).append(row.data_time)
+        if row.station_id is not None and row.data_time is not None:
+            spans.setdefault(row.station_id, []).append(row.data_time)
     return {key: last for station, times in spans.items() for key, last in _of_station(station, min(times), max(times))}
 
 

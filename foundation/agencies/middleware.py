@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -15,7 +16,7 @@ from .standing import POSTING, SECOND_FACTOR, turned_back
 __all__ = ["POSTING", "SECOND_FACTOR", "ActorMiddleware", "actor_of", "postings_held"]
 
 
-def postings_held(user: object) -> list[Posting]:
+def postings_held(user: Any) -> list[Posting]:
     """What an officer holds today."""
     held = Posting.objects.valid_on(timezone.localdate()).filter(officer=user)
     return list(held.select_related("officer", "agency"))

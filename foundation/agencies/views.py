@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from .middleware import postings_held
+from .models import Posting
 from .standing import POSTING
 
 
@@ -29,7 +30,7 @@ class ChoosePosting(LoginRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         held = postings_held(self.request.user)
-        past = self.request.user.postings.select_related("agency").order_by("-valid_until")
+        past = Posting.objects.filter(officer=self.request.user.pk).select_related("agency").order_by("-valid_until")
         return super().get_context_data(
             held=held, past=[] if held else past, chosen=self.request.session.get(POSTING), next=self.way_on(), **kwargs
         )

@@ -36,6 +36,11 @@ def test_a_damaged_head_is_one_message():
     assert raws(b"#" + W2 + W3) == [b"#" + W2, W3]
 
 
+def test_two_damaged_messages_in_a_row_are_two():
+    cut, headless = W2[:150] + b"\r\n", W3[1:]
+    assert raws(cut + headless + W2) == [cut, headless, W2]
+
+
 def test_noise_between_two_messages_is_kept_apart():
     assert raws(W2 + b"AT+OK\r\n" + W3) == [W2, b"AT+OK\r\n", W3]
 
