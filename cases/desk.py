@@ -77,6 +77,7 @@ register(
         filters=(Filter("state", _("State")),),
         search=("cause", "facts", "enterprise__name", "enterprise__uscc"),
         select=("enterprise", "handler__officer", "lead", "payment"), numbered_by=("CF", "LA"), heading="enterprise", handler="handler",
+        suggest={"fine": "proposed_fine"},
         steps=("FILED", "INVESTIGATING", "INVESTIGATION_DONE", "CASE_REVIEW", "PRIOR_NOTICE", "DECIDED", "SERVED", "CLOSED", "ARCHIVED"),
         main=(
             Next("begin_investigation"),
@@ -126,7 +127,7 @@ register(
             Column("paid_at", _("Paid at")),
         ),
         filters=(Filter("state", _("State")),), search=("receipt_number", "case__enterprise__name"),
-        select=("case__enterprise", "case__handler__officer"), steps=("DUE", "PERFORMED"), main=(Next("record_payment"),),
+        suggest={"amount": "fine"}, select=("case__enterprise", "case__handler__officer"), steps=("DUE", "PERFORMED"), main=(Next("record_payment"),),
         party="case.enterprise", handler="case.handler",
         related=(Related(_("Cases"), lambda one, by: those("case", "pk")(one.case_id, by)),),
     ),

@@ -26,8 +26,14 @@ class Line:
     fixed: str = ""  # a known fact, shown as text
 
     @property
-    def name(self) -> str:
-        return self.bound.name
+    def is_check(self) -> bool:
+        """One box to tick: its label stands beside it."""
+        return isinstance(self.bound.field.widget, forms.CheckboxInput)
+
+    @property
+    def optional(self) -> bool:
+        """What may be left out; a box left open says no, and companions are asked for by the act."""
+        return not (self.bound.field.required or self.is_check or self.bound.name == "companions")
 
 
 def empty(act: Act, obj: Any, asked: Asked, initial: dict[str, Any]) -> forms.Form:

@@ -44,7 +44,7 @@ class Envelope(forms.Form):
         label=_("Reason for late entry"), required=False, max_length=200,
         help_text=_("Needed only when the act lies some days back; the record then shows it as a late entry."),
     )  # fmt: skip
-    companions = PostingsField(None, label=_("Who takes part"), required=False)
+    companions = PostingsField(None, required=False)
     seq = forms.IntegerField(widget=forms.HiddenInput)
     key = forms.CharField(widget=forms.HiddenInput, max_length=80)
 
@@ -53,6 +53,8 @@ class Envelope(forms.Form):
         self.fields["companions"].queryset = candidates(act, obj, by)
         if act.with_ is None:
             del self.fields["companions"]
+        else:
+            self.fields["companions"].label = _("Who takes part (at least %(count)d)") % {"count": act.with_.count}
 
     @classmethod
     def blank(cls, act: Act, obj: Any, by: Actor) -> Envelope:

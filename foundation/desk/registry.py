@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -130,6 +130,10 @@ class Bench:
     steps: tuple[str, ...] = ()  # the states of the stepper, in their order
     main: tuple[Next, ...] = ()  # the acts that carry the matter on, in the order in which they are proposed
     drafters: tuple[str, ...] = FIELD_OFFICERS
+    suggest: Mapping[str, str] = field(default_factory=dict)  # field of a form -> path of the fact it begins with
+    sides: Callable[[Any], tuple[str, str]] | None = (
+        None  # where two authorities act on it: the names of ours and theirs
+    )
     births: tuple[Birth, ...] = ()
     sections: tuple[Section, ...] = ()
     related: tuple[Related, ...] = ()

@@ -31,6 +31,8 @@ class Moment:
     companions: tuple[str, ...]
     documents: tuple[Any, ...] = field(default=())
     url: str = ""
+    act: str = ""
+    side: str = ""
 
     @property
     def occurred(self) -> str:
@@ -69,7 +71,16 @@ def _moment(obj: Any, record: ActRecord, labels: dict[str, str], papers: list[An
         actor=actor_name(record), office=office(record.posting),
         companions=tuple(str(one.officer) for one in record.companions.all()), documents=tuple(issued),
         url=url_of(obj, "record", record.seq) if with_data else "",
+        act=record.act,
+        side=_side(obj, record),
     )  # fmt: skip
+
+
+def _side(obj: Any, record: ActRecord) -> str:
+    """Where two authorities act: on whose side the performer stood."""
+    if bench_of(obj).sides is None:
+        return ""
+    return "theirs" if record.posting and record.posting.agency_id != obj.agency_id else "ours"
 
 
 def was_late(record: ActRecord) -> bool:

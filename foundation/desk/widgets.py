@@ -75,14 +75,27 @@ def dress(form: forms.Form, by: Actor) -> None:
     for field in form.fields.values():
         widget = widget_for(field, by)
         if widget is not None:
-            widget.is_required = field.required
-            widget.attrs.update(field.widget_attrs(widget))
-            field.widget = widget
-            if isinstance(field, forms.JSONField):  # its rows come and go as they are, not as JSON text
-                field.bound_data = lambda data, initial: data
-                field.prepare_value = lambda value: value
-            if isinstance(field, forms.ChoiceField | forms.ModelChoiceField) and hasattr(widget, "choices"):
-                widget.choices = field.choices
+            _put_on(field, widget)
+        elif isinstance(field.widget, forms.Select) and field.required:
+            _begin_empty(field)
+
+
+def _put_on(field: forms.Field, widget: forms.Widget) -> None:
+    widget.is_required = field.required
+    widget.attrs.update(field.widget_attrs(widget))
+    field.widget = widget
+    if isinstance(field, forms.JSONField):  # its rows come and go as they are, not as JSON text
+        field.bound_data = lambda data, initial: data
+        field.prepare_value = lambda value: value
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField) and hasattr(widget, "choices"):
+        widget.choices = field.choices
+
+
+def _begin_empty(field: forms.Field) -> None:
+    """No choice is made for the officer."""
+    choices = list(field.choices)
+    if choices and choices[0][0] != "" and len(choices) > 1:
+        field.widget.choices = [("", "—"), *choices]
 
 
 def widget_for(field: forms.Field, by: Actor) -> forms.Widget | None:

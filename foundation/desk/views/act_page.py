@@ -10,6 +10,7 @@ from foundation.desk.clock_face import basis_text
 from foundation.desk.display import shown
 from foundation.desk.effects import effects
 from foundation.desk.facts import known_facts
+from foundation.desk.suggest import suggested
 from foundation.desk.timeline import actor_name, labels_of
 from foundation.desk.turn import Mode
 from foundation.workflow.asked import Asked
@@ -39,7 +40,9 @@ def the_form(view: ActView, attempt: Attempt) -> Any:
         return entry.filled(act, obj, asked, attempt.data)
     if view.turn.version and view.turn.mode is Mode.DRAFT:
         return entry.filled(act, obj, asked, view.turn.version.data)
-    return entry.empty(act, obj, asked, {name: row.pk for name, row in view.fixed.items()})
+    source = view.parent if view.births else obj
+    known = suggested(entry.empty(act, obj, asked, {}), source, view.bench, view.actor)
+    return entry.empty(act, obj, asked, {**known, **{name: row.pk for name, row in view.fixed.items()}})
 
 
 def approved(view: ActView, asked: Asked) -> list[tuple[str, str]]:

@@ -12,7 +12,8 @@ from foundation.desk.offers import offers
 from foundation.desk.opinions import drafts_on
 from foundation.desk.outcome import outcome
 from foundation.desk.papers import papers
-from foundation.desk.registry import Bench
+from foundation.desk.registry import Bench, bench_of
+from foundation.desk.sides import clocks_by_side
 from foundation.desk.stepper import labels_of, steps
 from foundation.desk.timeline import moments
 from foundation.ledger.access import record_look
@@ -44,7 +45,7 @@ class ObjectPage(DeskView):
         inside = within(obj, self.actor)
         return {
             "headline": next((one for one in found if one.main and not one.who), None),
-            "clocks": running(obj), "can": [one for one in found if one.possible],
+            "can": [one for one in found if one.possible],
             "cannot": [one for one in found if one.reasons], "others": [one for one in found if one.who] if inside else [],
             "outcome": outcome(obj, self.actor, self.request.GET.get("done", "")), "inside": inside,
         }  # fmt: skip
@@ -52,9 +53,10 @@ class ObjectPage(DeskView):
     def record(self, obj: Any) -> dict[str, Any]:
         inside, bench = within(obj, self.actor), self.bench
         documents = papers(bench.papers(obj) if inside else [obj.about])
+        line, clocks = moments(obj, documents, with_data=inside), running(obj)
         sections = [(one, one.rows(obj, self.actor)) for one in bench.sections if inside or not one.internal]
         return {
-            "documents": documents, "moments": moments(obj, documents, with_data=inside),
+            "documents": documents, "moments": line, "clocks": clocks, "sides": clocks_by_side(obj, clocks, line),
             "drafts": drafts_on(obj) if inside else [],
             "sections": sections, "related": [(one, related(one, obj, self.actor)) for one in bench.related],
             "entries": Entry.objects.filter(about=obj.about).order_by("-seq"),
@@ -68,8 +70,6 @@ def running(obj: Any) -> list[Any]:
 
 
 def related(one: Any, obj: Any, by: Any) -> list[dict[str, Any]]:
-    from foundation.desk.registry import bench_of
-
     return [
         {"title": str(row), "url": url_of(row), "state": labels_of(bench_of(row)).get(str(row.state), row.state),
          "number": bench_of(row).number(row)}
