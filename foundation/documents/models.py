@@ -30,8 +30,8 @@ class Document(models.Model):
     """A document issued by an act. Its data are frozen in the act; the PDF follows after commit."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    kind = models.CharField(_("kind"), max_length=12, db_index=True)
-    number = models.CharField(_("number"), max_length=60, blank=True)
+    kind = models.CharField(_("document kind"), max_length=12, db_index=True)
+    number = models.CharField(_("document number"), max_length=60, blank=True)
     series = models.ForeignKey(NumberSeries, models.PROTECT, null=True, related_name="documents")
     n = models.PositiveIntegerField(null=True)
     about = models.CharField(max_length=64, db_index=True)

@@ -18,8 +18,8 @@ class Migration(migrations.Migration):
             name='Document',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(db_index=True, max_length=12, verbose_name='kind')),
-                ('number', models.CharField(blank=True, max_length=60, verbose_name='number')),
+                ('kind', models.CharField(db_index=True, max_length=12, verbose_name='document kind')),
+                ('number', models.CharField(blank=True, max_length=60, verbose_name='document number')),
                 ('n', models.PositiveIntegerField(null=True)),
                 ('about', models.CharField(db_index=True, max_length=64)),
                 ('seq', models.PositiveIntegerField()),
