@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,6 +13,7 @@ from django.core.management import call_command
 from django.test import TransactionTestCase
 
 from foundation.workflow import door
+from tests import laid
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 
@@ -26,9 +28,22 @@ def stand_up() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
+def was_laid(django_db_modify_db_settings: None) -> bool:
+    """Whether a database kept from an earlier run lies in place."""
+    return laid.lay()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(was_laid: bool, django_db_keepdb: bool) -> bool:
+    return was_laid or django_db_keepdb
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(was_laid: bool, django_db_setup: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
-        stand_up()
+        if not was_laid:
+            stand_up()
+            laid.keep()
 
 
 @pytest.fixture
