@@ -9,25 +9,30 @@ from django.utils.translation import gettext_lazy as _
 
 from foundation.clocks.queries import has_run_out
 from foundation.law import api as law
+from foundation.law.models import Rule
 from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
 
 from .states import ItemState, Tier
 
 
+def _basis(listing: Any, on: date) -> Rule | None:
+    """The list's legal basis as it holds on a day."""
+    try:
+        return law.in_force(listing.basis, on=on, kind="list_basis")
+    except law.NotInForce:
+        return None
+
+
 def _basis_holds(listing: Any, on: date) -> bool:
     """The list has its legal basis, now and on the day of the conduct."""
-    try:
-        law.in_force(listing.basis, on=on, kind="list_basis")
-        law.in_force(listing.basis, on=listing.penalty.case.conduct_on, kind="list_basis")
-    except law.NotInForce:
-        return False
-    return True
+    return all(_basis(listing, day) for day in (on, listing.penalty.case.conduct_on))
 
 
 def _final(listing: Any, asked: Asked) -> bool:
     """Where the basis asks for it, the remedies' windows are closed: possible from the day after the last one."""
-    if law.in_force(listing.basis, on=asked.on, kind="list_basis").body["finality"] == "NONE":
+    basis = _basis(listing, asked.on)
+    if basis is None or basis.body["finality"] == "NONE":  # without a basis another guard speaks
         return True
     about = listing.penalty.case.about
     return all(has_run_out(about, limit, asked.at) for limit in ("recon-apply", "litigation"))
