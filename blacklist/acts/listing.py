@@ -84,8 +84,8 @@ class ListingActs:
 
     @act(
         source=ListingState.SERVED, target=ListingState.PUBLISHED, row="B BL6", label=_("Publish the listing"),
-        basis=["gb49/7", "cr36/3"], by=officers(Role.CREDIT_OFFICER), form="blacklist.forms.PublishListingForm",
-        documents=["GSJ"], stops=["listing-publication"], emits=["listing.published"],
+        basis=["gb49/7", "cr36/3"], by=officers(Role.CREDIT_OFFICER), requires=[guards.decision_stands],
+        form="blacklist.forms.PublishListingForm", documents=["GSJ"], stops=["listing-publication"], emits=["listing.published"],
     )  # fmt: skip
     def publish_listing(self, asked: Asked, *, checked: bool) -> None:
         self.visible_from = asked.at
@@ -94,7 +94,8 @@ class ListingActs:
     @act(
         source=[ListingState.DECIDED, ListingState.SERVED, ListingState.PUBLISHED], target=ListingState.REVOKED, row="B BL10",
         label=_("Revoke the listing"), basis=["apl/48", "mee30/66", "gb49/8"], by=officers(Role.AGENCY_HEAD),
-        form="blacklist.forms.RevocationForm", documents=["YC"], stops=["listing-publication"], emits=["listing.withdrawn"],
+        form="blacklist.forms.RevocationForm", documents=["YC"], stops=["listing-publication", "term-serious-min", "term-serious-max"],
+        emits=["listing.withdrawn"],
     )  # fmt: skip
     def revoke_listing(self, asked: Asked, *, ground: str, reasons: str) -> None:
         self.visible_until, self.withheld = min(self.visible_until, asked.at), True
