@@ -1,5 +1,9 @@
 import pytest
 
+from tests.standing import standing
+
+__all__ = ["standing"]
+
 
 @pytest.fixture
 def index(settings, tmp_path, db):
