@@ -45,7 +45,7 @@ class Item(NamedTuple):
 
 
 def kind_of(entry: Entry) -> str:
-    return entry._meta.model_name
+    return str(entry._meta.model_name)
 
 
 def is_demo(entry: Entry) -> bool:

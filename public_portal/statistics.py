@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from blacklist.models import Listing, PenaltyItem
 from foundation.subjects.models import Enterprise
@@ -48,7 +48,7 @@ def statistics(at: datetime) -> Statistics:
     )
 
 
-def public_enterprises(at: datetime):
+def public_enterprises(at: datetime) -> QuerySet[Enterprise]:
     """Enterprises of which something is public at the instant."""
     mine = [model.objects.visible_on(at).filter(enterprise=OuterRef("pk")) for model in (PenaltyItem, Listing)]
     return Enterprise.objects.filter(Exists(mine[0]) | Exists(mine[1]))

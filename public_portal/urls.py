@@ -1,6 +1,7 @@
 """The public's addresses. Wagtail's pages come last: they answer whatever nobody else claims."""
 
 from django.urls import include, path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 
 from .views import entity, health, robots, search, verify
@@ -23,5 +24,7 @@ urlpatterns = [
     path("sitemap.xml", robots.sitemap_index, name="sitemap"),
     path("sitemap-<int:page>.xml", robots.sitemap, name="sitemap-part"),
     path("favicon.ico", robots.favicon),
+    # Wagtail's own sign-in for restricted pages would take a bare password
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("", include(wagtail_urls)),
 ]

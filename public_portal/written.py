@@ -18,7 +18,7 @@ def english() -> bool:
     return (get_language() or "").startswith("en")
 
 
-def local(value: date | datetime) -> date | datetime:
+def local(value: Any) -> Any:
     """An instant as it stands on the clock in Asia/Shanghai."""
     return timezone.localtime(value) if isinstance(value, datetime) else value
 
@@ -31,6 +31,11 @@ def day(value: date | datetime) -> str:
 def instant(value: datetime) -> str:
     """A day with hours and minutes, legal time."""
     return f"{day(value)} {local(value):%H:%M}"
+
+
+def stamp(value: datetime) -> str:
+    """For machines, to the second."""
+    return local(value).isoformat(timespec="seconds")
 
 
 def figures(value: Decimal) -> str:
@@ -52,7 +57,7 @@ def chinese(text: str) -> str:
 def shown(value: Any) -> str:
     """A fact's value for the summary list: instants, days and sums in words."""
     if isinstance(value, datetime):
-        return format_html('<time datetime="{}">{}</time>', local(value).isoformat(), instant(value))
+        return format_html('<time datetime="{}">{}</time>', stamp(value), instant(value))
     if isinstance(value, date):
         return format_html('<time datetime="{}">{}</time>', value.isoformat(), day(value))
     return yuan(value) if isinstance(value, Decimal) else str(value)

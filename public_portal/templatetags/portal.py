@@ -16,6 +16,7 @@ FOUR = 4
 
 register.filter("day", written.day)
 register.filter("instant", written.instant)
+register.filter("stamp", written.stamp)
 register.filter("figures", written.figures)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -38,7 +39,7 @@ def verify(request: HttpRequest, code: str) -> HttpResponse:
     document = look_up(code)
     sent = document is not None and request.method == "POST"
     form = CompareForm(request.POST, request.FILES) if sent else CompareForm()
-    context = {"here": "verify", "code": plain(code), "document": document, "form": form}
+    context: dict[str, Any] = {"here": "verify", "code": plain(code), "document": document, "form": form}
     if document is None:
         context["errors"] = [("code", unknown(plain(code)))]
     else:

@@ -15,6 +15,14 @@ def test_the_sitemap_lists_pages_and_enterprises_with_something_public(visitor):
     assert visitor.get("/sitemap-2.xml").status_code == 404
 
 
+def test_wagtails_own_sign_in_leads_to_ours_with_a_password_or_without(visitor):
+    for answer in (
+        visitor.get("/_util/login/?next=/desk/"),
+        visitor.post("/_util/login/", {"username": "a", "password": "b"}),
+    ):
+        assert (answer.status_code, answer["Location"].split("?")[0]) == (302, "/accounts/login/")
+
+
 def test_robots_are_kept_from_searches_and_workrooms(visitor):
     text = visitor.get("/robots.txt").content.decode()
     assert [
