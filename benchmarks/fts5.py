@@ -8,7 +8,7 @@ from pathlib import Path
 
 from blacklist.search.engine import Document, Found, Row, Step, Wanted
 from blacklist.search.query import Bucket, Total
-from blacklist.search.textnorm import tokens
+from blacklist.search.textnorm import bigrams, normalise, tokens
 
 SCHEMA = """
 CREATE TABLE entry (n INTEGER PRIMARY KEY, id TEXT, tier TEXT, violation TEXT, visible_from INT, visible_until INT, newest INT);
@@ -42,6 +42,13 @@ class Fts5:
         (count,) = self.db.execute(f"SELECT count(*) {SEEN}", asked).fetchone()
         facets = {facet: self._facet(facet, asked) for facet in wanted.facets}
         return Found(tuple(Row(id_, 0.0) for (id_,) in rows), Total.of(count), facets)
+
+    def candidates(self, text: str, k: int, *, at: int, filters: object) -> list[tuple[str, float]]:
+        """By any shared pair, best first."""
+        wanted = Wanted(at=at, words=(bigrams(normalise(text)),), step=Step.MOST)
+        asked = {"match": match(wanted), "at": at, "size": k}
+        rows = self.db.execute(f"SELECT entry.id, bm25(name) {SEEN} ORDER BY 2 LIMIT :size", asked)
+        return [(id_, -score) for id_, score in rows]
 
     def _facet(self, facet: str, asked: dict[str, object]) -> tuple[Bucket, ...]:
         counted = self.db.execute(f"SELECT {facet}, count(*) {SEEN} GROUP BY 1 ORDER BY 2 DESC", asked)

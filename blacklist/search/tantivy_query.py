@@ -62,14 +62,20 @@ class Builder:
     def between(self, field: str, low: int | None, high: int | None) -> Query:
         return Query.range_query(self.schema, field, FieldType.Integer, low, high)
 
-    def alike(self, text: str, at: int, filters: Mapping[str, Sequence[str]]) -> Query:
-        """Whatever shares a pair of characters or of syllables."""
-        run = normalise(text)
-        shared = [self.term("names", token) for token in dict.fromkeys(bigrams(run))]
-        shared += [self.term("sounds", token) for token in dict.fromkeys(sound_pairs(run))]
-        parts = [(Occur.Must, Query.boolean_query([(Occur.Should, one) for one in shared], 1))]
-        parts += [(Occur.Must, silent(one)) for one in (*self.visible(at), *self.chosen(filters))]
-        return Query.boolean_query(parts)
+    def alike(self, pairs: Iterable[tuple[str, str]], at: int, filters: Mapping[str, Sequence[str]]) -> Query:
+        """Whatever shares one of the pairs, each given as (field, token)."""
+        shared = [(Occur.Should, self.term(field, token)) for field, token in pairs]
+        limits = (*self.visible(at), *self.chosen(filters))
+        return Query.boolean_query(
+            [(Occur.Must, Query.boolean_query(shared)), *((Occur.Must, silent(one)) for one in limits)]
+        )
+
+
+def pairs_of(text: str) -> list[tuple[str, str]]:
+    """The pairs of characters and of syllables of a name, each with the field that holds it."""
+    run = normalise(text)
+    found = {"names": bigrams(run), "sounds": sound_pairs(run)}
+    return [(field, token) for field, tokens in found.items() for token in dict.fromkeys(tokens)]
 
 
 def silent(query: Query) -> Query:

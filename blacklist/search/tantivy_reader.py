@@ -11,10 +11,21 @@ from tantivy import Index, Order, Query, Searcher
 from .engine import Found, Row, State, Wanted
 from .generations import Generations, Pointer
 from .query import Bucket, Total, buckets
-from .tantivy_query import Builder, key_of
+from .tantivy_query import Builder, key_of, pairs_of
 from .tantivy_schema import schema
 
 MANY = 100_000  # more values than any facet has
+FEW, COMMON = (
+    1_000,
+    20,
+)  # a pair is common that stands in more than a twentieth of the names, and in more than a thousand
+
+
+def telling(searcher: Searcher, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Without the pairs that stand in very many names (有限, 公司): they cost most of the time and rank hardly anything."""
+    most = max(FEW, searcher.num_docs // COMMON)
+    kept = [(field, token) for field, token in pairs if searcher.doc_freq(field, token) <= most]
+    return kept or pairs
 
 
 class TantivyReader:
@@ -75,7 +86,8 @@ class TantivyReader:
     ) -> list[tuple[str, float]]:
         if (searcher := self._searcher()) is None:
             return []
-        hits = searcher.search(self.builder.alike(text, at, filters), limit=k * 2, count=False).hits
+        pairs = telling(searcher, pairs_of(text))
+        hits = searcher.search(self.builder.alike(pairs, at, filters), limit=k * 2, count=False).hits
         best: dict[str, tuple[str, float]] = {}
         for score, address in hits:
             found = searcher.doc(address)
