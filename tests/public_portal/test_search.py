@@ -121,7 +121,15 @@ def test_pages_carry_no_inline_script_or_style_and_stay_small(visitor, two):
 
 def test_who_asks_too_often_waits(visitor, two, settings):
     settings.PORTAL_REQUESTS_PER_MINUTE = 3
-    answers = [visitor.get("/blacklist/") for _ in range(5)]
+    answers = [visitor.get("/blacklist/", REMOTE_ADDR="203.0.113.9") for _ in range(5)]
 
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429, 429]
     assert 0 < int(answers[-1]["Retry-After"]) <= 60
+    assert visitor.get("/blacklist/", REMOTE_ADDR="203.0.113.10").status_code == 200
+
+
+def test_visitors_behind_an_unnamed_proxy_are_not_shut_out_together(visitor, two, settings):
+    settings.PORTAL_REQUESTS_PER_MINUTE = 1
+    assert [visitor.get("/blacklist/", REMOTE_ADDR=one).status_code for one in ("127.0.0.1", "127.0.0.1", "")] == [
+        200
+    ] * 3
