@@ -62,6 +62,12 @@ def test_every_kind_is_readable_complete_and_with_all_its_characters(bureau: Age
     assert faults == []
 
 
+def test_the_printer_understands_every_rule_of_the_style(bureau: Agency, caplog: pytest.LogCaptureFixture) -> None:
+    for code in ("CF", "XC", "LA", "SC", "YQD"):
+        to_pdf(page_of(sheet(kind_of(code, DAY), bureau)))
+    assert [one.getMessage() for one in caplog.records if one.name == "weasyprint"] == []
+
+
 def test_a_missing_character_would_be_seen(tmp_path: Path) -> None:
     path = tmp_path / "missing.pdf"
     path.write_bytes(to_pdf('<p style="font-family: Noto Serif CJK SC">\U000f0000'))
