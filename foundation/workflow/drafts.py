@@ -16,6 +16,7 @@ from foundation.ledger.chain import digest_of
 from .act import Act
 from .models import Draft, DraftVersion, Opinion, Verdict
 from .refused import Refused
+from .telling import tell_next
 
 
 def open_draft(about: str, act: str) -> Draft | None:
@@ -37,7 +38,9 @@ def write(obj: Any, act: Act, *, data: dict[str, Any], by: Actor, at: datetime, 
         )
     elif _in_the_route(latest(draft)):
         raise Refused([_("The draft is with those who give their opinion; it can be changed when one returns it.")])
-    return draft.versions.create(n=draft.versions.count() + 1, data=data, by=by.office, written_at=at)
+    version = draft.versions.create(n=draft.versions.count() + 1, data=data, by=by.office, written_at=at)
+    tell_next(version, act, next_step(version, act), returned=False)
+    return version
 
 
 def _in_the_route(version: DraftVersion) -> bool:
@@ -65,7 +68,9 @@ def opine(
         raise Refused([_("Who decides performs the act, or returns the draft.")])
     if verdict == Verdict.RETURN and not remarks.strip():
         raise Refused([], {"remarks": [_("Say what is to be changed.")]})
-    return version.opinions.create(step=by.role, by=by.office, verdict=verdict, remarks=remarks, given_at=at)
+    opinion = version.opinions.create(step=by.role, by=by.office, verdict=verdict, remarks=remarks, given_at=at)
+    tell_next(version, act, next_step(version, act), returned=verdict == Verdict.RETURN)
+    return opinion
 
 
 def refusals(version: DraftVersion, act: Act, by: Actor, at: datetime) -> list[str]:

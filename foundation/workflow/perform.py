@@ -22,6 +22,7 @@ from foundation.documents.models import Document
 from foundation.ledger.access import record_look
 from foundation.ledger.chain import append, digest_of, lock_head
 from foundation.ledger.models import Entry
+from foundation.notices.bell import settle
 from foundation.outbox.emit import emit
 
 from . import drafts, papers
@@ -31,6 +32,7 @@ from .declarations import acts_of
 from .models import ActRecord
 from .plain import plain
 from .refused import Refused, Stale
+from .telling import matter_of
 from .times import time_refusals
 from .why_not import reasons
 
@@ -102,6 +104,7 @@ def _perform(obj: Any, act: Act, asked: Asked, data: dict[str, Any], expected_se
     if draft:
         draft.used_seq = entry.seq
         draft.save(update_fields=["used_seq"])
+        settle(matter_of(draft))
     for topic in act.emits:
         emit(topic, about=obj.about, occurred_at=asked.at, seq=entry.seq, act=act.name, **obj.announces())
     return Performed(obj, entry, issued)
