@@ -5,23 +5,26 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.utils import timezone
-from django.utils.dateparse import parse_date, parse_datetime
+
+Day = date | datetime | str
 
 
-def day(value: date | str) -> str:
-    """2026年4月2日; of an instant, its legal day in Asia/Shanghai."""
-    if isinstance(value, str):
-        value = parse_datetime(value) if "T" in value else parse_date(value)  # type: ignore[assignment]
-    if isinstance(value, datetime):
-        value = local(value)
-    return f"{value.year}年{value.month}月{value.day}日"
+def day(value: Day) -> str:
+    """2026年4月2日; of an instant, its legal day in Asia/Shanghai. ValueError for a text that is neither."""
+    on = _local(value)
+    return f"{on.year}年{on.month}月{on.day}日"
 
 
 def minute(value: datetime | str) -> str:
-    """2026年4月2日09时30分."""
-    at = local(parse_datetime(value) if isinstance(value, str) else value)
+    """2026年4月2日09时30分. ValueError for a text that is no instant."""
+    at = _local(value)
     return f"{day(at)}{at:%H}时{at:%M}分"
 
 
-def local(at: datetime) -> datetime:
-    return timezone.localtime(at) if timezone.is_aware(at) else at
+def _local(value: Day) -> date | datetime:
+    """The value read from ISO text where it is one, an instant in the legal time."""
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+    if isinstance(value, datetime) and timezone.is_aware(value):
+        return timezone.localtime(value)
+    return value

@@ -30,7 +30,7 @@ class _Strict(str):
 @cache
 def engine() -> Engine:
     return Engine(
-        dirs=[DIRECTORY],
+        dirs=[str(DIRECTORY)],
         builtins=["foundation.documents.templatetags.document_tags"],
         string_if_invalid=_Strict("%s"),
     )

@@ -51,7 +51,7 @@ def opinions(asked: Asked, decision: str, *, handler: str = "") -> list[Facts]:
     if asked.opinions and handler:
         version = asked.opinions[0].version
         given.insert(0, opinion_of(version.by, version.written_at, handler))
-    return [*given, opinion_of(asked.by.posting, asked.at, decision)]
+    return [*given, *(opinion_of(one, asked.at, decision) for one in [asked.by.posting] if one)]
 
 
 def opinion_of(posting: Posting, at: Any, remarks: str) -> Facts:
