@@ -237,6 +237,7 @@ DOCUMENT_FONTS = {
 }
 
 # -- work
+PORTAL_REQUESTS_PER_MINUTE = int(os.environ.get("PORTAL_REQUESTS_PER_MINUTE", "120"))  # of one address
 LATE_ENTRY_DAYS = int(os.environ.get("LATE_ENTRY_DAYS", "3"))  # entering an act later than this needs a reason (补录)
 TAKE_BACK_MINUTES = 30
 WEBHOOK_FIRST_RETRY_SECONDS = int(os.environ.get("WEBHOOK_FIRST_RETRY_SECONDS", "30"))
