@@ -35,7 +35,7 @@ class Key(models.Model):
 
     enterprise = models.ForeignKey(Enterprise, models.CASCADE, related_name="+")
     kind = models.CharField(_("kind"), max_length=20, choices=KeyKind)
-    value = models.CharField(_("value"), max_length=120)
+    value = models.CharField(_("compared value"), max_length=120)
     name = models.CharField(_("name"), max_length=120)
     former = models.BooleanField(_("former name"), default=False)
     valid_from = models.DateField(_("valid from"), null=True)
@@ -96,7 +96,7 @@ class QueryLog(models.Model):
     purpose = models.CharField(_("purpose"), max_length=12, choices=Purpose)
     question = models.JSONField(_("question"))
     match = models.CharField(_("match"), max_length=12, blank=True)
-    status = models.CharField(_("status"), max_length=20, choices=Status, blank=True)
+    status = models.CharField(_("what stands"), max_length=20, choices=Status, blank=True)
     uscc = models.CharField(_("company found"), max_length=18, blank=True, db_index=True)
     results = models.JSONField(_("entries shown"), default=list)
     answer = models.JSONField(_("answer"))

@@ -92,7 +92,7 @@ def by_likeness(verdict: Verdict) -> str:
 
 def parts_said(comparison: Comparison) -> str:
     """Region, core, form and branch, each with its factor where it lowers the score."""
-    names = {"region": _("region"), "core": _("core"), "form": _("legal form"), "branch": _("branch")}
+    names = {"region": _("region"), "core": _("name core"), "form": _("legal form"), "branch": _("branch")}
     said = []
     for part in comparison.parts:
         if part.relation != "same":

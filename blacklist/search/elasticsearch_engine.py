@@ -68,30 +68,28 @@ class ElasticsearchEngine:
             search = search.extra(search_after=list(hits[-1].meta.sort))
 
     def state(self) -> State:
-        if not (index := self._present()):
-            return State()
-        return State(self.client.count(index=index)["count"], index, self._as_of(index))
+        index, as_of_seq = self._generation()
+        return State(self.client.count(index=index)["count"], index, as_of_seq) if index else State()
+
+    def _generation(self) -> tuple[str, int]:
+        """The index that the alias names, and up to which event it was brought; nothing if nothing was built."""
+        try:
+            ((index, kept),) = self.client.indices.get_mapping(index=self.alias).body.items()
+        except NotFoundError:
+            return "", 0
+        return index, kept["mappings"]["_meta"]["as_of_seq"]
 
     def _present(self) -> str:
-        """The index that the alias names, or nothing."""
-        try:
-            return next(iter(self.client.indices.get_alias(name=self.alias).body))
-        except NotFoundError:
-            return ""
-
-    def _as_of(self, index: str) -> int:
-        mappings = self.client.indices.get_mapping(index=index)[index]["mappings"]
-        return mappings["_meta"]["as_of_seq"]
+        return self._generation()[0]
 
     # -- writing
 
     def apply(self, changes: Iterable[Change], upto_seq: int) -> None:
-        index = self._present()  # not the alias: the sequence must be kept where the changes went
-        if not index:
+        if not self._present():
             self.rebuild([], 0)
-            index = self._present()
+        index, as_of_seq = self._generation()  # not the alias: the sequence must be kept where the changes went
         self._write(index, changes)
-        self._remember(index, max(self._as_of(index), upto_seq))
+        self._remember(index, max(as_of_seq, upto_seq))
 
     def _write(self, index: str, changes: Iterable[Change]) -> None:
         lines = (operation(change, index) for change in changes)

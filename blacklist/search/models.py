@@ -10,7 +10,7 @@ class IndexCursor(models.Model):
     engine = models.CharField(_("engine"), max_length=40, primary_key=True)
     generation = models.CharField(_("generation"), max_length=80)
     as_of_seq = models.PositiveBigIntegerField(_("as of event"), default=0)
-    documents = models.PositiveIntegerField(_("documents"), default=0)
+    documents = models.PositiveIntegerField(_("documents in the index"), default=0)
     applied_at = models.DateTimeField(_("brought up to date at"))
     swept_at = models.DateTimeField(_("compared at"), null=True)
     repaired = models.PositiveIntegerField(_("repaired by the last comparison"), default=0)

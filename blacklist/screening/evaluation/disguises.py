@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from django.utils.translation import gettext_noop as noop
+
 from blacklist.search.phonetics import readings
 
 from .synthetic import Company, Generator
@@ -67,15 +69,15 @@ def width_and_spaces(company: Company, by: Generator) -> str:
 
 
 DISGUISES: dict[str, Disguise] = {
-    "other legal form": other_form,
-    "region written otherwise": other_region_style,
-    "traditional characters": traditional,
-    "region missing": without_region,
-    "branch": branch,
-    "homophone": homophone,
-    "one wrong character": wrong_character,
-    "dropped or swapped": dropped_or_swapped,
-    "width and spaces": width_and_spaces,
+    noop("other legal form"): other_form,
+    noop("region written otherwise"): other_region_style,
+    noop("traditional characters"): traditional,
+    noop("region missing"): without_region,
+    noop("branch"): branch,
+    noop("homophone"): homophone,
+    noop("one wrong character"): wrong_character,
+    noop("dropped or swapped"): dropped_or_swapped,
+    noop("width and spaces"): width_and_spaces,
 }
 
 
@@ -94,9 +96,9 @@ def in_another_trade(company: Company, by: Generator) -> str:
 
 
 LOOKALIKES: dict[str, Disguise] = {
-    "same name in another city": in_another_city,
-    "another brand": with_another_brand,
-    "another industry": in_another_trade,
+    noop("same name in another city"): in_another_city,
+    noop("another brand"): with_another_brand,
+    noop("another industry"): in_another_trade,
 }
 
 

@@ -112,7 +112,7 @@ def test_every_part_of_the_sentence_is_told_in_words(bank):
         sentence = ask(bank, name="江阴鸿盛化工有限公司")["sentence"]
 
     assert sentence.startswith(f"Similar to 江阴市宏盛化工有限公司, credit code {HS}; score 0.9")
-    assert "core (鸿 sounds like 宏)" in sentence
+    assert "name core (鸿 sounds like 宏)" in sentence
     assert sentence.endswith("It is on the list, shown until 2027-03-03. For reference, not an instruction.")
 
 

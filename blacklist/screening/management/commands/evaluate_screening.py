@@ -42,8 +42,8 @@ def as_table(report: Report) -> str:
         "asked": report.asked, "listed": report.listed, "ms": per_name}  # fmt: skip
     lines = [head, "", line("", _("review-high"), _("with review-low"))]
     lines += [row(_("clean companies, alarmed"), report.clean), row(_("listed, found (mean)"), report.found)]
-    lines += [row(f"  {name}", share) for name, share in report.disguises.items()]
-    lines += [_("look-alikes, alarmed"), *(row(f"  {name}", share) for name, share in report.lookalikes.items())]
+    lines += [row(f"  {_(name)}", share) for name, share in report.disguises.items()]
+    lines += [_("look-alikes, alarmed"), *(row(f"  {_(name)}", share) for name, share in report.lookalikes.items())]
     return "\n".join(lines)
 
 
