@@ -15,7 +15,7 @@ from foundation.workflow.who import the_system
 
 class IssuingActs:
     @act(
-        source=BIRTH, target=RestrictionState.ISSUED, row="P D3",
+        source=BIRTH, target=RestrictionState.ISSUED, row="P D3", basis=["gb49/7"],
         label=_("Issue a restriction"), by=the_system(), form="blacklist.restrictions.forms.IssueForm",
         starts=["ack-push"], emits=["restriction.issued"],
     )  # fmt: skip

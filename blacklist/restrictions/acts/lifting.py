@@ -21,7 +21,7 @@ class LiftingActs:
     contact: Any
 
     @act(
-        source=IN_FORCE, target=RestrictionState.LIFT_ISSUED, row="P D8",
+        source=IN_FORCE, target=RestrictionState.LIFT_ISSUED, row="P D8", basis=["cr36/3"],
         label=_("Lift the restriction"), by=the_system(), requires=[guards.listing_has_ended],
         form="blacklist.restrictions.forms.LiftForm", stops=["ack-push"], starts=["ack-lift"],
         emits=["restriction.lifted"],
