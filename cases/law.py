@@ -60,8 +60,8 @@ def leads_to_listing(violation: str, conduct_on: date, on: date) -> bool:
 
 def surcharge(payment: Payment, at: datetime) -> Decimal:
     """So much of the fine for each overdue day, the day of payment included, at most the fine (APL 72; ACL 45; §12)."""
-    day = timezone.localdate(at)
-    overdue = (day - due_of(payment.about, "payment")).days
+    day, last = timezone.localdate(at), due_of(payment.about, "payment")
+    overdue = (day - last).days if last else 0
     rate = law.amount("surcharge-rate", on=day)
     sum_ = payment.fine * rate * max(overdue, 0)
     return min(sum_, payment.fine).quantize(CENT, ROUND_HALF_UP)

@@ -71,5 +71,5 @@ def exhibit(
     file = StoredFile.objects.get(sha256=sha256) if sha256 else None
     return Evidence.objects.create(
         about=obj.about, lead=obj.lead, kind=kind, name=name, proves=proves, provider=provider, file=file,
-        taken_at=taken_at or asked.at, taken_by=asked.by.posting, witnessed_by=second,
+        taken_at=taken_at or asked.at, taken_by=asked.by.office, witnessed_by=second,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -104,7 +105,7 @@ TEMPLATES = [
 ]
 
 
-def database(url: str) -> dict:
+def database(url: str) -> Any:
     """SQLite takes the write lock at BEGIN: of 900 acts from 6 threads none met "database is locked"."""
     config = dj_database_url.parse(url)
     if config["ENGINE"] == "django.db.backends.sqlite3":

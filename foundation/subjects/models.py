@@ -26,7 +26,7 @@ class PermitClass(models.TextChoices):
 class Enterprise(models.Model):
     """A legal person or other organisation (企业事业单位), known by its credit code."""
 
-    uscc = models.CharField(_("unified social credit code"), max_length=18, unique=True, validators=[check_uscc])
+    uscc = models.CharField(_("unified social credit code"), max_length=18, unique=True, validators=[check_uscc])  # type: ignore[list-item]
     name = models.CharField(_("name"), max_length=120, db_index=True)
     region = models.ForeignKey(Region, models.PROTECT, verbose_name=_("region"))
     address = models.CharField(_("address"), max_length=200, blank=True)
