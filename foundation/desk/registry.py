@@ -115,7 +115,7 @@ def _own(obj: Any) -> list[str]:
 
 @dataclass(frozen=True)
 class Bench:
-    """How one workflow stands on the desk. See CONTRIBUTING.md, "add a bench"."""
+    """How one workflow stands on the desk. See docs/desk.md."""
 
     model: type[Any]
     icon: str
