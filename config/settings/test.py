@@ -14,7 +14,7 @@ from .embedded import DATABASES
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if "sqlite" in DATABASES["default"]["ENGINE"]:
-    kept = str(DATABASES["default"]["OPTIONS"]["init_command"])
-    DATABASES["default"]["OPTIONS"]["init_command"] = kept.replace("synchronous=NORMAL", "synchronous=OFF")
+    on_disk = str(DATABASES["default"]["OPTIONS"]["init_command"])
+    DATABASES["default"]["OPTIONS"]["init_command"] = on_disk.replace("synchronous=NORMAL", "synchronous=OFF")
     DATABASES["default"]["TEST"] = {"NAME": str(Path(os.environ["LIANLAN_VAR"]) / "test.sqlite3")}
 CELERY_TASK_ALWAYS_EAGER = False
