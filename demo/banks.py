@@ -29,7 +29,10 @@ OWN_NETWORKS = ["127.0.0.0/8"]
 
 def open_banks(site: str) -> list[Receiver]:
     """Start both receivers, take the banks in (again, with new secrets, on a second run) and open their endpoints."""
-    return [_open(Receiver(one["name"], failures=one["failures"], reports=one["reports"]), one["uscc"], site) for one in BANKS]
+    return [
+        _open(Receiver(one["name"], failures=one["failures"], reports=one["reports"]), one["uscc"], site)
+        for one in BANKS
+    ]
 
 
 def _open(receiver: Receiver, uscc: str, site: str) -> Receiver:

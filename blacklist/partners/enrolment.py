@@ -62,7 +62,9 @@ def set_url(partner: Partner, url: str) -> str:
 def rotate_secret(endpoint: Endpoint, scheme: str = Scheme.V1, now: datetime | None = None) -> str:
     """A new secret signs from now on; those before it sign beside it for a day."""
     now = now or timezone.now()
-    Secret.objects.valid_at(now).filter(endpoint=endpoint, scheme=scheme, retires_at=None).update(retires_at=now + OVERLAP)
+    Secret.objects.valid_at(now).filter(endpoint=endpoint, scheme=scheme, retires_at=None).update(
+        retires_at=now + OVERLAP
+    )
     return Secret.objects.create(endpoint=endpoint, scheme=scheme, value=signing.new_secret(scheme), made_at=now).value
 
 

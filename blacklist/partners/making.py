@@ -15,9 +15,7 @@ from .models import Delivery, Partner
 
 
 @transaction.atomic
-def make(
-    event: Event, partner: Partner, *, listing: uuid.UUID, data: dict[str, Any], urgent: bool = False
-) -> Delivery:
+def make(event: Event, partner: Partner, *, listing: uuid.UUID, data: dict[str, Any], urgent: bool = False) -> Delivery:
     """The delivery of `event` to `partner`; the same one when the event is met twice."""
     line = Partner.objects.select_for_update().get(pk=partner.pk)
     if made := Delivery.objects.filter(partner=line, event=event).first():

@@ -37,7 +37,9 @@ class IssueForm(ActForm):
         except law.NotInForce as unknown:
             raise forms.ValidationError(str(unknown)) from unknown
         if not rule.basis:
-            raise forms.ValidationError(_("The measure %(code)s has no legal basis: it cannot be pushed.") % {"code": code})
+            raise forms.ValidationError(
+                _("The measure %(code)s has no legal basis: it cannot be pushed.") % {"code": code}
+            )
         if not rule.body["pushed"]:
             raise forms.ValidationError(_("The measure %(code)s is not pushed by this system.") % {"code": code})
         return rule

@@ -24,7 +24,9 @@ LANGUAGES = {"zh": "zh-hans", "en": "en"}
 def about_listing(listing: Listing, action: str) -> dict[str, Any]:
     """`publish` or `withdraw`. A withdrawal says nothing more of the listing than that it ended."""
     facts = {"action": action, "version": listing.version}
-    return facts if action == "withdraw" else {**facts, "tier": listing.tier, "ends_at": _instant(listing.visible_until)}
+    return (
+        facts if action == "withdraw" else {**facts, "tier": listing.tier, "ends_at": _instant(listing.visible_until)}
+    )
 
 
 def about_restriction(restriction: Restriction) -> dict[str, Any]:

@@ -20,7 +20,9 @@ from .states import IN_FORCE
 def state_of(listing_id: Any, partner: Partner, now: datetime) -> dict[str, Any] | None:
     """What stands against the company for this partner; nothing after the listing's end, or if it is not its matter."""
     mine = Restriction.objects.visible_to(Actor.partner(partner)).filter(listing=listing_id, state__in=IN_FORCE)
-    listing = Listing.objects.visible_on(now).select_related("enterprise", "agency", "penalty").filter(pk=listing_id).first()
+    listing = (
+        Listing.objects.visible_on(now).select_related("enterprise", "agency", "penalty").filter(pk=listing_id).first()
+    )
     restrictions = list(mine)
     if listing is None or not restrictions:
         return None

@@ -83,7 +83,9 @@ def an_event(topic: str, about: str, **facts: Any) -> Event:
     return Event.objects.create(topic=topic, about=about, facts=facts, occurred_at=timezone.now())
 
 
-def a_delivery(partner: Partner, listing: Listing, *, topic: str = "listing.published", urgent: bool = False) -> Delivery:
+def a_delivery(
+    partner: Partner, listing: Listing, *, topic: str = "listing.published", urgent: bool = False
+) -> Delivery:
     event = an_event(topic, listing.about)
     data = {"action": "withdraw" if urgent else "publish", "version": listing.version}
     return make(event, partner, listing=listing.pk, data=data, urgent=urgent)

@@ -7,7 +7,16 @@ import pytest
 from blacklist.partners.addresses import AddressRefused, resolve
 from blacklist.partners.models import Partner
 
-PRIVATE = ["127.0.0.1", "10.1.2.3", "192.168.0.1", "172.16.0.9", "169.254.169.254", "0.0.0.0", "100.64.0.1", "224.0.0.1"]
+PRIVATE = [
+    "127.0.0.1",
+    "10.1.2.3",
+    "192.168.0.1",
+    "172.16.0.9",
+    "169.254.169.254",
+    "0.0.0.0",
+    "100.64.0.1",
+    "224.0.0.1",
+]
 
 
 @pytest.mark.parametrize("ip", PRIVATE)
@@ -53,7 +62,9 @@ def test_plain_http_is_refused_unless_the_installation_allows_it(settings):
         resolve("http://127.0.0.1/", partner)
 
 
-@pytest.mark.parametrize("url", ["ftp://93.184.215.14/", "file:///etc/passwd", "https://", "https://a:b@93.184.215.14/"])
+@pytest.mark.parametrize(
+    "url", ["ftp://93.184.215.14/", "file:///etc/passwd", "https://", "https://a:b@93.184.215.14/"]
+)
 def test_an_address_that_is_none_of_ours_is_refused(url):
     with pytest.raises(AddressRefused):
         resolve(url, Partner(networks=[]))

@@ -91,7 +91,9 @@ def test_a_wrong_secret_gives_no_token(client):
     made = a_partner().credentials
     pair = base64.b64encode(f"{made.client_id}:wrong".encode()).decode()
 
-    answer = client.post("/oauth/token/", {"grant_type": "client_credentials"}, headers={"authorization": f"Basic {pair}"})
+    answer = client.post(
+        "/oauth/token/", {"grant_type": "client_credentials"}, headers={"authorization": f"Basic {pair}"}
+    )
 
     assert answer.status_code == 401
 
@@ -137,7 +139,9 @@ def test_the_changes_are_the_partners_own(bank, other, listing):
     assert (answer["next"], answer["last"]) == (2, 2)
 
 
-@pytest.mark.parametrize(("query", "field"), [("after=-1", "after"), ("after=x", "after"), ("limit=0", "limit"), ("limit=9999", "limit")])
+@pytest.mark.parametrize(
+    ("query", "field"), [("after=-1", "after"), ("after=x", "after"), ("limit=0", "limit"), ("limit=9999", "limit")]
+)
 def test_a_wrong_cursor_is_named(bank, query, field):
     answer = bank.get(f"changes?{query}")
 
@@ -202,7 +206,12 @@ def test_each_look_is_on_record(bank, listing):
 
 
 def test_an_acknowledgement_moves_the_restriction(bank, listing):
-    body = {"message_id": str(message_of(bank).pk), "state": "APPLIED", "effective_on": str(timezone.localdate()), "operator": "王经理"}
+    body = {
+        "message_id": str(message_of(bank).pk),
+        "state": "APPLIED",
+        "effective_on": str(timezone.localdate()),
+        "operator": "王经理",
+    }
 
     answer = bank.post("acks", body)
 
@@ -316,7 +325,9 @@ def test_wrong_feedback_names_the_field(bank, listing, change, field):
 
 
 def ask(caller, *questions, **more):
-    return caller.post("screening", {"purpose": "PRE_LOAN", "user": "客户经理王某", "customers": list(questions), **more})
+    return caller.post(
+        "screening", {"purpose": "PRE_LOAN", "user": "客户经理王某", "customers": list(questions), **more}
+    )
 
 
 def test_a_listed_company_is_a_hit_with_the_reason_and_the_question_is_logged(bank, listing):

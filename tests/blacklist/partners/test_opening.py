@@ -44,7 +44,13 @@ def test_a_signed_challenge_given_back_opens_the_endpoint(willing):
 
 @pytest.mark.parametrize(
     "behaviour",
-    [answers(200), answers(200, b"[]"), answers(200, b'{"challenge":"other"}'), answers(404), answers(302, location="/")],
+    [
+        answers(200),
+        answers(200, b"[]"),
+        answers(200, b'{"challenge":"other"}'),
+        answers(404),
+        answers(302, location="/"),
+    ],
 )
 def test_an_endpoint_that_does_not_want_it_stays_closed(behaviour):
     with chaos(behaviour) as server:

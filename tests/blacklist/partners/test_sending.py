@@ -80,7 +80,11 @@ def test_after_a_failure_the_retry_has_the_same_bytes_and_a_fresh_timestamp(list
     assert first[0]["webhook-id"] == second[0]["webhook-id"] == str(delivery.pk)
     assert first[0]["webhook-timestamp"] < second[0]["webhook-timestamp"]
     assert [(one.n, one.status) for one in Attempt.objects.order_by("n")] == [(1, 500), (2, 200)]
-    assert (waiting.outcome, waiting.last_status, waiting.last_error) == (Outcome.WAITING, 500, "500 Internal Server Error")
+    assert (waiting.outcome, waiting.last_status, waiting.last_error) == (
+        Outcome.WAITING,
+        500,
+        "500 Internal Server Error",
+    )
 
 
 @pytest.mark.parametrize("behaviour", [answers(500), answers(302, location="/"), resets, babbles])
@@ -122,7 +126,9 @@ def test_after_seven_days_in_vain_it_is_parked_not_deleted(listing):
 
     parked = fresh(delivery)
     assert parked.outcome == Outcome.PARKED
-    assert schedule.KEEPS_TRYING - timedelta(days=1, hours=1) < parked.ended_at - delivery.made_at <= schedule.KEEPS_TRYING
+    assert (
+        schedule.KEEPS_TRYING - timedelta(days=1, hours=1) < parked.ended_at - delivery.made_at <= schedule.KEEPS_TRYING
+    )
     assert 12 <= parked.attempts == len(bank.requests) <= 14
     assert topics() == ["delivery.parked"]
 

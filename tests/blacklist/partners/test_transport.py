@@ -80,7 +80,10 @@ def test_nobody_listening_is_a_failure():
 
 @pytest.fixture
 def self_signed(tmp_path):
-    key, name = ec.generate_private_key(ec.SECP256R1()), x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "bank")])
+    key, name = (
+        ec.generate_private_key(ec.SECP256R1()),
+        x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "bank")]),
+    )
     now = datetime.now(UTC)
     made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key()).serial_number(1)
     certificate = made.not_valid_before(now).not_valid_after(now + timedelta(days=1)).sign(key, hashes.SHA256())
@@ -100,9 +103,7 @@ def test_a_certificate_that_nobody_vouches_for_is_refused_before_anything_is_sen
     assert server.requests == []
 
 
-@pytest.mark.parametrize(
-    ("header", "wait"), [("120", timedelta(minutes=2)), ("soon", None), ("-5", None), ("", None)]
-)
+@pytest.mark.parametrize(("header", "wait"), [("120", timedelta(minutes=2)), ("soon", None), ("-5", None), ("", None)])
 def test_retry_after_in_seconds_is_read_and_nonsense_is_not(header, wait):
     with chaos(answers(503, retry_after=header)) as server:
         assert send(server.url).retry_after == wait
