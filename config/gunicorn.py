@@ -14,6 +14,12 @@ preload_app = False
 
 
 def post_worker_init(worker: Any) -> None:
-    from config.embedded import start
+    from django.apps import apps
 
-    start()
+    from config import embedded
+
+    embedded.start()
+    if apps.is_installed("demo"):
+        from demo import standing
+
+        standing.start()
