@@ -13,8 +13,9 @@ import os
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any, Protocol
 
 import django
 
@@ -24,7 +25,7 @@ django.setup()
 from benchmarks.corpus import NOW, divisions, documents, questions  # noqa: E402
 from benchmarks.fts5 import Fts5  # noqa: E402
 from blacklist.screening.evaluation.synthetic import Company, Generator  # noqa: E402
-from blacklist.search.engine import Engine, Step, Wanted  # noqa: E402
+from blacklist.search.engine import Document, Found, Step, Wanted  # noqa: E402
 from blacklist.search.tantivy_engine import TantivyEngine  # noqa: E402
 from blacklist.search.textnorm import bigrams, normalise  # noqa: E402
 
@@ -33,7 +34,19 @@ BUDGET, FEWEST = 15_000, 10  # milliseconds for one row of the table, and questi
 Texts = dict[str, list[str]]
 
 
-def wanted(text: str, **more: object) -> Wanted:
+class Searched(Protocol):
+    """As much of an engine as is measured."""
+
+    def rebuild(self, documents: Iterable[Document], upto_seq: int) -> None: ...
+
+    def find(self, wanted: Wanted) -> Found: ...
+
+    def candidates(
+        self, text: str, k: int, *, at: int, filters: dict[str, tuple[str, ...]]
+    ) -> list[tuple[str, float]]: ...
+
+
+def wanted(text: str, **more: Any) -> Wanted:
     return Wanted(at=NOW, words=(bigrams(normalise(text)),), size=20, **more)
 
 
@@ -52,7 +65,7 @@ def milliseconds(work: Callable[[str], object], texts: Sequence[str]) -> list[fl
 class Trial:
     """One engine and the questions that it is asked. `asked`: how many of the last kind."""
 
-    def __init__(self, engine: Engine, texts: Texts) -> None:
+    def __init__(self, engine: Searched, texts: Texts) -> None:
         self.engine, self.texts, self.asked = engine, texts, 0
 
     def rows(self) -> dict[str, str]:
@@ -67,7 +80,7 @@ class Trial:
             "  the target among them": self.recall(),
         }
 
-    def timed(self, kind: str, **more: object) -> str:
+    def timed(self, kind: str, **more: Any) -> str:
         return self.shown(lambda text: self.engine.find(wanted(text, **more)), kind)
 
     def shown(self, work: Callable[[str], object], kind: str) -> str:
@@ -85,7 +98,7 @@ class Trial:
 
 
 def measure(
-    engine: Engine, companies: Sequence[Company], texts: Texts, seed: int, size: Callable[[], int]
+    engine: Searched, companies: Sequence[Company], texts: Texts, seed: int, size: Callable[[], int]
 ) -> dict[str, str]:
     began = time.perf_counter()
     engine.rebuild(documents(companies, seed), 0)

@@ -21,13 +21,11 @@ AT_A_TIME = 1_000
 
 def names_of(enterprise: Enterprise) -> Iterator[Listed]:
     """The present name, then each former one with its days."""
-    common = {"uscc": enterprise.uscc, "region": enterprise.region_id}
-    yield Listed(name=enterprise.name, **common)
+    yield Listed(enterprise.uscc, enterprise.name, enterprise.region_id)
     for past in enterprise.names.all():
         if past.name != enterprise.name:
-            yield Listed(
-                name=past.name, valid_from=past.valid_from, valid_until=past.valid_until, former=True, **common
-            )
+            days = past.valid_from, past.valid_until
+            yield Listed(enterprise.uscc, past.name, enterprise.region_id, *days, former=True)
 
 
 def keys_of(enterprise: Enterprise, names: Reader) -> Iterator[Key]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -87,6 +87,10 @@ def words_of(query: Query) -> tuple[str, ...]:
     return found
 
 
+def ordinal(day: date | None) -> int | None:
+    return day.toordinal() if day else None
+
+
 def wanted_of(query: Query, found: tuple[str, ...], now: datetime, cursor: Cursor | None) -> Wanted:
     """The engine's question. Without words, relevance means nothing: the newest come first."""
     sort = Sort.NEWEST if query.sort == Sort.RELEVANCE and not found else query.sort
@@ -96,8 +100,8 @@ def wanted_of(query: Query, found: tuple[str, ...], now: datetime, cursor: Curso
         at=micros(now),
         words=tuple(bigrams(word) for word in found),
         filters={field: tuple(values) for field, values in query.filters.items() if values},
-        since=query.since and query.since.toordinal(),
-        until=query.until and query.until.toordinal(),
+        since=ordinal(query.since),
+        until=ordinal(query.until),
         sort=sort,
         offset=0 if cursor else (query.page - 1) * query.size,
         size=query.size + len(cursor.seen) if cursor else query.size,

@@ -15,15 +15,15 @@ from blacklist.models import Listing, PenaltyItem
 from .engine import Change, Document
 from .times import key, micros, seconds
 
-PUBLIC: dict[str, type] = {"penaltyitem": PenaltyItem, "listing": Listing}
-NEEDED = {
+PUBLIC: dict[str, Any] = {"penaltyitem": PenaltyItem, "listing": Listing}
+NEEDED: dict[Any, tuple[str, ...]] = {
     PenaltyItem: ("enterprise__region__parent__parent",),
     Listing: ("enterprise__region__parent__parent", "penalty"),
 }
 AT_A_TIME = 2_000
 
 
-def rows(model: type) -> QuerySet[Any]:
+def rows(model: Any) -> QuerySet[Any]:
     """Entries with all that a document needs of them."""
     return model.objects.select_related(*NEEDED[model]).prefetch_related("enterprise__names")
 

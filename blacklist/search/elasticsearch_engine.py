@@ -29,7 +29,7 @@ class ElasticsearchEngine:
 
     def find(self, wanted: Wanted) -> Found:
         try:
-            answer = asked(self._search(self.alias), wanted).execute()
+            answer: Any = asked(self._search(self.alias), wanted).execute()
         except NotFoundError:
             return Found()
         total = Total(answer.hits.total.value, answer.hits.total.relation == "eq")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from elasticsearch.dsl import A, Q, Search
 from elasticsearch.dsl.query import Query
@@ -62,7 +63,7 @@ def key_of(sort: str) -> str:
     return "amount" if sort == "amount" else "newest"
 
 
-def order(sort: str) -> list[dict[str, str]]:
+def order(sort: str) -> list[Any]:
     """The newest first among equals."""
     if sort == "relevance":
         return [{"_score": "desc"}, {"newest": "desc"}]

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from tantivy import Index, IndexWriter, Searcher
 
 from .engine import Change, Document
-from .tantivy_reader import TantivyReader
+from .tantivy_reader import TantivyReader, stored
 from .tantivy_schema import record
 
 HEAP = 64_000_000
@@ -44,7 +44,7 @@ class TantivyEngine(TantivyReader):
 
     def _write(self, writer: IndexWriter, searcher: Searcher, change: Change) -> None:
         held = searcher.search(self.builder.term("id", change.id), limit=1, count=False).hits
-        if held and searcher.doc(held[0][1]).get_first("version") > change.version:
+        if held and stored(searcher, held[0][1], "version") > change.version:
             return
         writer.delete_documents_by_term("id", change.id)
         if change.document:

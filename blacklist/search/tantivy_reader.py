@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from tantivy import Index, Order, Query, Searcher
+from tantivy import DocAddress, Index, Order, Query, Searcher, SearchResult
 
 from .engine import Found, Row, State, Wanted
 from .generations import Generations, Pointer
@@ -26,6 +27,23 @@ def telling(searcher: Searcher, pairs: list[tuple[str, str]]) -> list[tuple[str,
     most = max(FEW, searcher.num_docs // COMMON)
     kept = [(field, token) for field, token in pairs if searcher.doc_freq(field, token) <= most]
     return kept or pairs
+
+
+def by_key(searcher: Searcher, result: SearchResult) -> tuple[Row, ...]:
+    return tuple(Row(stored(searcher, address, "id"), 0.0, int(value)) for value, address in result.hits)
+
+
+def by_relevance(searcher: Searcher, result: SearchResult) -> tuple[Row, ...]:
+    """The newest first among equals of one page; tantivy itself has no second order."""
+    newest = searcher.fast_field_values("newest", [address for _, address in result.hits])
+    keyed = zip(result.hits, newest, strict=True)
+    rows = [Row(stored(searcher, address, "id"), score, int(key or 0)) for (score, address), key in keyed]
+    return tuple(sorted(rows, key=lambda row: (-row.score, -row.key)))
+
+
+def stored(searcher: Searcher, address: DocAddress, field: str) -> Any:
+    """What the document keeps in a field."""
+    return searcher.doc(address).get_first(field)
 
 
 class TantivyReader:
@@ -54,16 +72,16 @@ class TantivyReader:
         if (searcher := self._searcher()) is None:
             return Found()
         query = self.builder.whole(wanted)
-        order = {} if wanted.sort == "relevance" else {"order_by_field": key_of(wanted.sort)}
-        if wanted.sort == "oldest":
-            order["order"] = Order.Asc
-        result = searcher.search(query, limit=max(wanted.size, 1), offset=wanted.offset, **order)
-        rows = tuple(self._row(searcher, score, address, wanted.sort) for score, address in result.hits)
+        by_score = wanted.sort == "relevance"
+        result: Any = searcher.search(
+            query,
+            limit=max(wanted.size, 1),
+            offset=wanted.offset,
+            order_by_field=None if by_score else key_of(wanted.sort),
+            order=Order.Asc if wanted.sort == "oldest" else Order.Desc,
+        )
+        rows = (by_relevance if by_score else by_key)(searcher, result)
         return Found(rows, Total.of(result.count), self._facets(searcher, wanted))
-
-    def _row(self, searcher: Searcher, score: float, address: object, sort: str) -> Row:
-        id_ = searcher.doc(address).get_first("id")
-        return Row(id_, score) if sort == "relevance" else Row(id_, 0.0, int(score))
 
     def _facets(self, searcher: Searcher, wanted: Wanted) -> dict[str, tuple[Bucket, ...]]:
         """Facets without a filter of their own share one pass."""
@@ -90,16 +108,15 @@ class TantivyReader:
         hits = searcher.search(self.builder.alike(pairs, at, filters), limit=k * 2, count=False).hits
         best: dict[str, tuple[str, float]] = {}
         for score, address in hits:
-            found = searcher.doc(address)
-            best.setdefault(found.get_first("uscc"), (found.get_first("id"), score))
+            found = (stored(searcher, address, "id"), score)
+            best.setdefault(stored(searcher, address, "uscc"), found)
         return list(best.values())[:k]
 
     def digests(self, bucket: int) -> dict[str, str]:
         if (searcher := self._searcher()) is None:
             return {}
         hits = searcher.search(self.builder.term("bucket", bucket), limit=max(searcher.num_docs, 1), count=False).hits
-        found = [searcher.doc(address) for _, address in hits]
-        return {one.get_first("id"): one.get_first("digest") for one in found}
+        return {stored(searcher, address, "id"): stored(searcher, address, "digest") for _, address in hits}
 
     def state(self) -> State:
         searcher, pointer = self._searcher(), self.generations.current()

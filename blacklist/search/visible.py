@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from .documents import PUBLIC, rows
 
 
-def visible(model: type, now: datetime) -> QuerySet[Any]:
+def visible(model: Any, now: datetime) -> QuerySet[Any]:
     """Entries of one kind that anyone may see at `now`, with what a result list shows of them."""
     return rows(model).filter(pk__in=model.objects.visible_on(now).values("pk"))
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from blacklist.screening.matching.gazetteer import GROUPING, Row, short_of
 from foundation.subjects.uscc import check_character
 
 from .vocabulary import BRAND_CHARACTERS, FORMS, TRADES
 
+Choice = TypeVar("Choice")
 BRAND_LENGTHS = {2: 80, 3: 15, 4: 5}
 SKEW = 0.7  # how much more frequent the first brand characters are than the last
 STYLES = {"full": 50, "short": 40, "bracketed": 7, "none": 3}
@@ -77,7 +79,7 @@ class Generator:
     def character(self) -> str:
         return self.random.choice(self._characters)
 
-    def _choose(self, shares: dict) -> object:
+    def _choose(self, shares: Mapping[Choice, int]) -> Choice:
         return self.random.choices(list(shares), list(shares.values()))[0]
 
 

@@ -109,6 +109,7 @@ CASES = [
     # orders and pages
     Case("oldest first", Query("宏盛", sort="oldest"), EVERY_HS[::-1]),
     Case("largest amount first", Query("宏盛", sort="amount"), ["hs-item", "taizhou", "longest", "hs-nanjing", "hs-list"]),
+    Case("the newest first among equally relevant ones", Query("江阴市宏盛化工有限公司", size=2), ["hs-list", "hs-item"]),
     Case("without words, relevance is newest", Query(filters={"violation": ("V04",)}), ["hs-list", "hs-item"]),
     Case("page 1", newest("建筑", size=3), filler(10_049, 10_048, 10_047)),
     Case("page 50", newest("建筑", size=3, page=50), filler(9_902, 9_901, 9_900)),
