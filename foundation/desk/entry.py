@@ -70,37 +70,3 @@ def lines(form: forms.Form, errors: dict[str, list[str]], fixed: dict[str, Any])
         Line(bound, errors.get(bound.name, []), shown(fixed[bound.name]) if bound.name in fixed else "")
         for bound in form
     ]
-
-
-def values(act: Act, obj: Any, asked: Asked, data: dict[str, Any]) -> list[tuple[str, str]]:
-    """Entered data in words: each field's label and its value."""
-    form = act.form_class(data, obj=obj, asked=asked)
-    return [(str(one.label or name), in_words(one, data[name])) for name, one in form.fields.items() if name in data]
-
-
-def in_words(one: forms.Field, raw: Any) -> str:
-    """A raw value as its field means it: the row, the label of a choice, the date; else as it was entered."""
-    if raw in (None, ""):
-        return shown(None)
-    try:
-        value = one.to_python(raw)
-    except (ValidationError, TypeError, ValueError):
-        return shown(raw)
-    return _labelled(one, value)
-
-
-def _labelled(one: forms.Field, value: Any) -> str:
-    if isinstance(one, forms.ChoiceField) and not isinstance(one, forms.ModelChoiceField):
-        labels = {str(key): label for key, label in one.choices}
-        many = value if isinstance(value, list) else [value]
-        return shown([str(labels.get(str(each), each)) for each in many])
-    if isinstance(one, forms.JSONField):
-        return shown([_row(each) for each in value] if isinstance(value, list) else _row(value))
-    return shown(value)
-
-
-def _row(value: Any) -> str:
-    """A row of a list, without the digests that say nothing to a reader."""
-    if not isinstance(value, dict):
-        return shown(value)
-    return " · ".join(shown(part) for name, part in value.items() if part and name != "sha256")

@@ -16,7 +16,7 @@ from foundation.workflow.models import Draft, DraftVersion
 
 from .display import moment
 from .draft_state import Way, way_of
-from .entry import values
+from .words import values
 
 
 @dataclass(frozen=True)

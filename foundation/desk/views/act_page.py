@@ -13,6 +13,7 @@ from foundation.desk.facts import known_facts
 from foundation.desk.suggest import suggested
 from foundation.desk.timeline import actor_name, labels_of
 from foundation.desk.turn import Mode
+from foundation.desk.words import values
 from foundation.workflow.asked import Asked
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def approved(view: ActView, asked: Asked) -> list[tuple[str, str]]:
     """The text of what was approved: shown, not entered again."""
     if view.turn.mode is not Mode.APPROVED or view.turn.version is None:
         return []
-    return entry.values(view.act_, view.obj, asked, view.turn.version.data)
+    return values(view.act_, view.obj, asked, view.turn.version.data)
 
 
 def summary(attempt: Attempt, form: Any) -> list[tuple[str, str]]:

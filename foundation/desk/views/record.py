@@ -8,12 +8,12 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from foundation.desk.display import shown
-from foundation.desk.entry import values
 from foundation.desk.objects import fetch, url_of, within
 from foundation.desk.offers import asked_now
 from foundation.desk.papers import papers
 from foundation.desk.registry import Bench
 from foundation.desk.timeline import labels_of, moments
+from foundation.desk.words import values
 from foundation.ledger.models import Entry
 from foundation.workflow.models import ActRecord
 
