@@ -9,8 +9,9 @@ os.environ.setdefault("PERSON_KEY", "tests-only-person-key")
 os.environ.setdefault("LIANLAN_VAR", tempfile.mkdtemp(prefix="lianlan-test-"))
 
 from .embedded import *  # noqa: F403
-from .embedded import DATABASES
+from .embedded import DATABASES, STATIC_ROOT
 
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 if "sqlite" in DATABASES["default"]["ENGINE"]:
