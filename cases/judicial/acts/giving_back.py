@@ -19,7 +19,8 @@ class GivingBack:
         basis=["reg310/13", "link17/17", "ji23/12"],
         by=By((Role.COURT_CLERK, Role.PROSECUTOR, Role.CHIEF_PROSECUTOR, Role.POLICE_OFFICER, Role.POLICE_HEAD), of="holder"),
         with_=With(1, roles=HEADS), form="cases.judicial.forms.GivingBackForm", documents=["FXY"],
-        stops=["police-notice", "police-withdrawal-tell", "nonprosecution-tell"], emits=["transfer.returned"],
+        stops=["police-notice", "police-withdrawal-tell", "nonprosecution-tell", "platform-entry", "handover-items"],
+        emits=["transfer.returned"],
     )  # fmt: skip
     def refer_back(self, asked: Asked, *, number: str, reasons: str) -> None:
         """Dated by the receipt at the authority: from then its clock runs again."""

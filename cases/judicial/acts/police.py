@@ -55,7 +55,8 @@ class WithPolice:
     @act(
         source=TransferState.ACCEPTED, target=TransferState.REFERRED_ON, row="J C7", label=_("Refer to the competent police"),
         basis=["link17/9", "reg310/7"], by=POLICE, requires=[guards.still_open("police-refer-on")],
-        form="enforcement.forms.ReasonsForm", stops=["police-refer-on"], emits=["transfer.referred-on"],
+        form="enforcement.forms.ReasonsForm", stops=["police-filing", "police-refer-on", "police-return", "police-ask-material"],
+        emits=["transfer.referred-on"],
     )  # fmt: skip
     def refer_on(self, asked: Asked, *, reasons: str) -> None:
         """With written notice to the authority and a copy to the procuratorate."""
