@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -231,6 +232,11 @@ class OrderForm(ActForm):
     def prepare(self) -> None:
         self.narrow("lead", Lead.objects.visible_to(self.asked.by).exclude(enterprise=None))
         self.narrow("report", MonitoringReport.objects.visible_to(self.asked.by))
+
+    def clean_conduct_on(self) -> date:
+        if self.cleaned_data["conduct_on"] > self.asked.on:
+            raise forms.ValidationError(gettext("The conduct cannot lie in the future."))
+        return self.cleaned_data["conduct_on"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -6,13 +6,14 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.dateparse import parse_datetime
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.models import Agency, AgencyKind, Region
 from foundation.subjects.models import Enterprise
 from foundation.workflow.forms import ActForm
 
+from .photographs import PhotographsField
 from .states import ClueSource, SourceCategory
 
 LONG = forms.Textarea(attrs={"rows": 4})
@@ -68,24 +69,6 @@ class HandOverForm(ActForm):
     reasons = forms.CharField(label=_("Why it is in charge"), widget=LONG)
 
 
-class PhotographsField(forms.JSONField):
-    """Uploaded originals by their hash: [{sha256, name, proves, taken_at}]."""
-
-    def clean(self, value: Any) -> list[dict[str, Any]]:
-        from .models import StoredFile
-
-        rows = super().clean(value) or []
-        known = set(
-            StoredFile.objects.filter(sha256__in=[row.get("sha256") for row in rows]).values_list("sha256", flat=True)
-        )
-        for number, row in enumerate(rows, 1):
-            if row.get("sha256") not in known or not row.get("name") or not row.get("proves"):
-                raise ValidationError(
-                    _("Photograph %(number)d: upload the file and say what it shows."), params={"number": number}
-                )
-        return [{**row, "taken_at": parse_datetime(row["taken_at"]) if row.get("taken_at") else None} for row in rows]
-
-
 class OnSiteForm(ActForm):
     """What every on-site record must say (REV24); a covert check meets nobody and shows nothing."""
 
@@ -136,6 +119,12 @@ class InspectionForm(OnSiteForm):
         from .models import Lead
 
         self.narrow("lead", Lead.objects.visible_to(self.asked.by))
+
+    def clean_photographs(self) -> list[dict[str, Any]]:
+        photographs = self.cleaned_data["photographs"]
+        if any(one["taken_at"] and one["taken_at"] > self.asked.at for one in photographs):
+            raise ValidationError(_("A photograph is taken before the record is made."))
+        return photographs
 
 
 class InterviewForm(ActForm):
@@ -192,6 +181,16 @@ class ReportForm(ActForm):
         if self.cleaned_data["received_on"] > self.asked.on:
             raise ValidationError(_("A report is received on the day of the act or before."))
         return self.cleaned_data["received_on"]
+
+    def clean(self) -> dict[str, Any]:
+        """Only a result above the permitted value asks for an order to correct (MEP28 art. 8)."""
+        cleaned = super().clean()
+        received, sampled = cleaned.get("received_on"), cleaned.get("sampled_at")
+        if received and sampled and timezone.localdate(sampled) > received:
+            self.add_error("sampled_at", _("A sample is taken before its report is received."))
+        values = cleaned.get("measured"), cleaned.get("permitted")
+        over = None not in values and values[0] > values[1]
+        return {**cleaned, "order_from": received if over else None}
 
 
 class TellResultForm(ActForm):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -129,6 +131,14 @@ class JudgmentForm(ActForm):
 
 class ReceiptForm(ActForm):
     received_on = forms.DateField(label=_("Received by both sides on"))
+
+    def clean_received_on(self) -> date:
+        day, judged = self.cleaned_data["received_on"], timezone.localdate(self.obj.state_since)
+        if not judged <= day <= self.asked.on:
+            raise ValidationError(
+                gettext("A judgment is received between its own day, %(day)s, and today.") % {"day": judged}
+            )
+        return day
 
 
 class GivingBackForm(ActForm):
