@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from blacklist.candidates import propose_candidates
-from blacklist.search.indexing import catch_up
+from blacklist.search.tasks import index
 from enforcement.models import Lead
 from enforcement.monitoring.api import import_file
 from foundation.ledger.chain import verify
@@ -92,7 +92,7 @@ class Story:
         self.told["documents"] = account.papers(abouts, OUT, progress)
 
     def _banks(self) -> None:
-        catch_up()  # the index; the running site would do it within seconds
+        index()  # the search index; the running site would do it within seconds
         self._title(_("7. The restriction reaches two banks"))
         self.told |= account.push(self.receivers, self.teller)
         self.told["screening"] = account.screening(self.receivers[0], self.objects["listing"], self.teller)
