@@ -73,7 +73,7 @@ register(
         ),
         births=(Birth("report_crime", "case", "case", STANDS_STILL),), party="case.enterprise", handler="handler",
         related=(Related(_("Cases"), lambda one, by: those("case", "pk")(one.case_id, by)),),
-        sides=lambda transfer: (str(transfer.agency), str(_("Police, procuratorate, court"))), sensitive=lambda transfer: True,
+        sides=lambda transfer: (str(transfer.agency), str(_("Police, procuratorate, court"))), sent_by="deliver", sensitive=lambda transfer: True,
     ),
 )  # fmt: skip
 extend("case", related=(Related(_("Transfers"), those("transfer", "case")),))

@@ -143,6 +143,7 @@ class Bench:
     handler: str = ""  # path to the posting that works on it
     numbered_by: tuple[str, ...] = ()  # kinds of the document whose number names the object, the preferred first
     papers: Callable[[Any], list[str]] = _own  # about whom the documents on the page are
+    sent_by: str = ""  # the act by which it comes to other authorities: they see the record from there on
     sensitive: Callable[[Any], bool] = _never  # a look at it goes into the access log
 
     @property

@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404
 from foundation.agencies.actor import Actor
 from foundation.desk.objects import find, within
 from foundation.desk.papers import title_of
+from foundation.desk.sent import open_seqs
 from foundation.documents.models import Document
 
 
@@ -38,6 +39,9 @@ def document(request: HttpRequest, pk: Any) -> HttpResponse:
     """The PDF of a document. To those to whom an object was only sent, what was issued on the object itself."""
     one = get_object_or_404(Document.objects.select_related("file"), pk=pk)
     if not hasattr(one, "file"):
+        raise Http404
+    obj = find(one.about, request.actor)  # type: ignore[attr-defined]
+    if obj is None or one.seq not in open_seqs(obj, request.actor):  # type: ignore[attr-defined]
         raise Http404
     name = f"{title_of(one)} {one.number}".strip() + ".pdf"
     return _send(Stored(one.about, one.file.path, "application/pdf", name), request.actor)  # type: ignore[attr-defined]

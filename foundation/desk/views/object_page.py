@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from foundation.clocks.queries import clocks_of
-from foundation.desk.clock_face import face
+from foundation.desk.clock_face import LAPSED, ClockFace, face
 from foundation.desk.facts import known_facts
 from foundation.desk.objects import fetch, url_of, within
 from foundation.desk.offers import offers
@@ -13,6 +13,7 @@ from foundation.desk.opinions import drafts_on
 from foundation.desk.outcome import outcome
 from foundation.desk.papers import papers
 from foundation.desk.registry import Bench, bench_of
+from foundation.desk.sent import open_seqs
 from foundation.desk.sides import clocks_by_side
 from foundation.desk.stepper import labels_of, steps
 from foundation.desk.timeline import moments
@@ -51,22 +52,26 @@ class ObjectPage(DeskView):
         }  # fmt: skip
 
     def record(self, obj: Any) -> dict[str, Any]:
+        """To those to whom the object was only sent, no more than what was sent."""
         inside, bench = within(obj, self.actor), self.bench
-        documents = papers(bench.papers(obj) if inside else [obj.about])
-        line, clocks = moments(obj, documents, with_data=inside), running(obj)
+        family = bench.papers(obj) if inside else [obj.about]
+        seqs = open_seqs(obj, self.actor)
+        documents = [one for one in papers(family) if one.about != obj.about or one.seq in seqs]
+        line = [one for one in moments(obj, documents, with_data=inside) if one.seq in seqs]
+        clocks = running(family)
         sections = [(one, one.rows(obj, self.actor)) for one in bench.sections if inside or not one.internal]
         return {
             "documents": documents, "moments": line, "clocks": clocks, "sides": clocks_by_side(obj, clocks, line),
             "drafts": drafts_on(obj) if inside else [],
             "sections": sections, "related": [(one, related(one, obj, self.actor)) for one in bench.related],
-            "entries": Entry.objects.filter(about=obj.about).order_by("-seq"),
+            "entries": Entry.objects.filter(about=obj.about, seq__in=seqs).order_by("-seq"),
         }  # fmt: skip
 
 
-def running(obj: Any) -> list[Any]:
+def running(abouts: list[str]) -> list[ClockFace]:
     """The clocks that have not ended, the nearest first; what has run out without duty last."""
-    clocks = [face(one) for one in clocks_of(obj.about).unended()]
-    return sorted(clocks, key=lambda one: (one.tone == "lapsed", one.clock.due_at))
+    clocks = [face(one) for one in clocks_of(*abouts).unended()]
+    return sorted(clocks, key=lambda one: (one.tone == LAPSED, one.clock.due_at))
 
 
 def related(one: Any, obj: Any, by: Any) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from cases.models import Case
 from demo.telling import Teller, at
 from foundation.agencies.models import Agency, Officer, Posting, Role
 from foundation.documents.models import Document
+from foundation.documents.render import make_pending
 from foundation.ledger.models import AccessLog
 from foundation.workflow.models import Draft
 from tests.foundation.desk.desks import LEAD, a_matter, at_desk, text, working_as
@@ -101,6 +102,18 @@ def test_the_police_see_a_transfer_once_it_was_delivered_and_nothing_else_of_the
     assert client.get(f"/desk/case/{walk.case.pk}/").status_code == 404
     assert client.get(f"/desk/transfer/{transfer.pk}/record/1/").status_code == 404
     assert "Opinions" not in text(page)
+    assert [one.act for one in page.context["moments"]] == ["deliver"]
+
+
+def test_the_documents_of_inner_acts_are_not_sent_along() -> None:
+    transfer = a_transfer(a_matter("investigate").case, delivered=True)
+    make_pending()
+    documents = {one.kind: f"/desk/document/{one.pk}/" for one in Document.objects.filter(about=transfer.about)}
+
+    answers = {kind: at_desk("高岩").get(url).status_code for kind, url in documents.items()}
+
+    assert answers == {"YSB": 404, "YSP": 404, "YSX": 200, "YQD": 200}
+    assert {at_desk(*LEAD).get(url).status_code for url in documents.values()} == {200}
 
 
 def test_the_police_do_not_see_a_transfer_before_its_delivery() -> None:
