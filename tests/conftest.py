@@ -28,9 +28,9 @@ def stand_up() -> None:
 
 
 @pytest.fixture(scope="session")
-def was_laid(django_db_modify_db_settings: None) -> bool:
-    """Whether a database kept from an earlier run lies in place."""
-    return laid.lay()
+def was_laid(request: pytest.FixtureRequest, django_db_modify_db_settings: None) -> bool:
+    """Whether a database kept from an earlier run lies in place; one made without migrations is none."""
+    return not request.config.option.nomigrations and laid.lay()
 
 
 @pytest.fixture(scope="session")
@@ -39,10 +39,13 @@ def django_db_keepdb(was_laid: bool, django_db_keepdb: bool) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(was_laid: bool, django_db_setup: None, django_db_blocker: Any) -> None:
+def django_db_setup(
+    request: pytest.FixtureRequest, was_laid: bool, django_db_setup: None, django_db_blocker: Any
+) -> None:
     with django_db_blocker.unblock():
         if not was_laid:
             stand_up()
+        if not was_laid and not request.config.option.nomigrations:
             laid.keep()
 
 
