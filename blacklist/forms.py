@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cases.forms import LONG, choices_of
+from cases.forms import A_SUM, LONG, choices_of
 from cases.models import Case
 from foundation.clocks.due import due
 from foundation.clocks.tables import known
@@ -27,7 +27,7 @@ class PrepareItemForm(ActForm):
     violation = forms.CharField(max_length=12)
     articles = forms.CharField()
     penalty_type = forms.CharField(max_length=24)
-    amount = forms.DecimalField(required=False)
+    amount = forms.DecimalField(required=False, **A_SUM)
 
     def prepare(self) -> None:
         self.narrow("case", Case.objects.visible_to(self.asked.by))

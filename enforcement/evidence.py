@@ -16,6 +16,7 @@ from PIL import Image, UnidentifiedImageError
 
 from foundation.workflow.asked import Asked
 
+NAME_LENGTH = 200  # a longer name keeps its end
 PICTURES = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG"}
 
 
@@ -37,7 +38,7 @@ def _picture(content: bytes) -> str | None:
         with Image.open(io.BytesIO(content)) as image:
             image.verify()
             return image.format
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
         return None
 
 
@@ -52,7 +53,7 @@ def store(name: str, content: bytes, by: Asked | Any) -> Any:
     path = path_of(sha256)
     if not storages["vault"].exists(path):
         storages["vault"].save(path, ContentFile(content))
-    facts = {"name": name, "mime": mime, "size": len(content), "stored_by": by}
+    facts = {"name": name[-NAME_LENGTH:], "mime": mime, "size": len(content), "stored_by": by}
     return StoredFile.objects.get_or_create(sha256=sha256, defaults=facts)[0]
 
 

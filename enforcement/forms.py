@@ -17,6 +17,7 @@ from .photographs import PhotographsField
 from .states import ClueSource, SourceCategory
 
 LONG = forms.Textarea(attrs={"rows": 4})
+A_VALUE = {"max_digits": 12, "decimal_places": 4, "min_value": 0}
 
 
 class ReasonsForm(ActForm):
@@ -145,7 +146,8 @@ class InterviewForm(ActForm):
         start, end = cleaned.get("started_at"), cleaned.get("ended_at")
         if start and end and not start <= end <= self.asked.at:
             self.add_error("ended_at", _("An interview ends after it started, and is recorded when it has ended."))
-        if len(_lines(cleaned.get("questions"))) != len(_lines(cleaned.get("answers"))):
+        questions, answers = cleaned.get("questions"), cleaned.get("answers")
+        if questions and answers and len(_lines(questions)) != len(_lines(answers)):
             self.add_error("answers", _("Write one line for each question."))
         return cleaned
 
@@ -171,8 +173,8 @@ class ReportForm(ActForm):
     sampled_at = forms.DateTimeField(label=_("Sampled at"))
     received_on = forms.DateField(label=_("Received on"))
     pollutant = forms.CharField(label=_("Pollutant"), max_length=60)
-    measured = forms.DecimalField(label=_("Measured value"), min_value=0)
-    permitted = forms.DecimalField(label=_("Permitted value"), min_value=0)
+    measured = forms.DecimalField(label=_("Measured value"), **A_VALUE)
+    permitted = forms.DecimalField(label=_("Permitted value"), **A_VALUE)
     unit = forms.CharField(label=_("Unit"), max_length=20)
 
     prepare = InspectionForm.prepare

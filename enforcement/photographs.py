@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
+WORDS = {"name": 200, "proves": 300}  # the columns of an exhibit
+
 
 class PhotographsField(forms.JSONField):
     """Uploaded originals by their hash: [{sha256, name, proves, taken_at}]; `taken_at` may be missing."""
@@ -23,20 +25,27 @@ class PhotographsField(forms.JSONField):
 
 
 def _checked(number: int, row: Any) -> dict[str, Any]:
-    if not isinstance(row, dict) or not row.get("name") or not row.get("proves") or not _stored(row.get("sha256")):
+    if not isinstance(row, dict) or not all(_fits(row.get(part), most) for part, most in WORDS.items()):
         raise ValidationError(
-            _("Photograph %(number)d: upload the file and say what it shows."), params={"number": number}
+            _(
+                "Photograph %(number)d: say what it is and what it shows, in at most %(name)d and %(proves)d characters."
+            ),
+            params={"number": number, **WORDS},
         )
-    return {
-        **{part: str(row[part]) for part in ("sha256", "name", "proves")},
-        "taken_at": _moment(number, row.get("taken_at")),
-    }
+    if not _stored(row.get("sha256")):
+        raise ValidationError(_("Photograph %(number)d: upload the file."), params={"number": number})
+    taken_at = _moment(number, row.get("taken_at"))
+    return {"sha256": row["sha256"], "taken_at": taken_at, **{part: row[part] for part in WORDS}}
+
+
+def _fits(text: Any, most: int) -> bool:
+    return isinstance(text, str) and 0 < len(text.strip()) <= most
 
 
 def _stored(sha256: Any) -> bool:
     from .models import StoredFile
 
-    return StoredFile.objects.filter(sha256=str(sha256)).exists()
+    return isinstance(sha256, str) and StoredFile.objects.filter(sha256=sha256).exists()
 
 
 def _moment(number: int, text: Any) -> datetime | None:
