@@ -62,7 +62,9 @@ def test_a_case_for_another_authority_goes_with_a_numbered_letter(walk: Walk, st
 
 def test_a_withdrawn_filing_has_its_approval_form(walk: Walk) -> None:
     case = walk.to("file_case").case
-    form = issued(walk, case, "withdraw_filing", after(case, 1), {"condition": "无管辖权", "reasons": "查明不属于本机关管辖。"})
+    form = issued(
+        walk, case, "withdraw_filing", after(case, 1), {"condition": "无管辖权", "reasons": "查明不属于本机关管辖。"}
+    )
     assert form.kind == "CXLA"
     assert (form.data["case_number"], form.data["condition"]) == ("临环立〔2026〕1号", "无管辖权")
 
@@ -93,7 +95,11 @@ def test_no_penalty_is_decided_with_ground_education_and_remedies(walk: Walk) ->
     })  # fmt: skip
     data = decision.data
     assert (decision.kind, decision.number) == ("BCF", "临环不罚〔2026〕1号")
-    assert (data["ground"], data["reconsider_at"], data["court"]) == (ground.label_zh, "临禾市人民政府", "禾东区人民法院")
+    assert (data["ground"], data["reconsider_at"], data["court"]) == (
+        ground.label_zh,
+        "临禾市人民政府",
+        "禾东区人民法院",
+    )
     assert data["reconsider_days"] == limit("recon-apply", on=decision.issued_on).quantity
 
 

@@ -1,0 +1,3 @@
+from tests.standing import standing
+
+__all__ = ["standing"]
