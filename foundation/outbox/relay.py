@@ -50,10 +50,15 @@ def hand_on(consumption: Consumption, listener: Listener) -> bool:
 
 
 def consume() -> int:
-    """Hand every numbered event to the listeners that have not yet consumed it, in the feed's order."""
+    """Hand every numbered event to the listeners that have not yet consumed it, in the feed's order.
+
+    Those that failed come after the new ones, or a batch of them would hold up everything for ever.
+    """
     by_name = {name_of(one): one for listeners in LISTENERS.values() for one in listeners}
     due = Consumption.objects.filter(done_at=None, listener__in=by_name).select_related("event")
-    return sum(hand_on(one, by_name[one.listener]) for one in due.order_by("event__sequence", "pk")[:MAX_BATCH])
+    return sum(
+        hand_on(one, by_name[one.listener]) for one in due.order_by("attempts", "event__sequence", "pk")[:MAX_BATCH]
+    )
 
 
 def run_once() -> int:
