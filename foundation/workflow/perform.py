@@ -65,12 +65,11 @@ def perform(
     try:
         with transaction.atomic(durable=True):
             return _perform(obj, act, asked, dict(data or {}), expected_seq, key)
-    except IntegrityError:
+    except (IntegrityError, Refused) as failure:
         if done := first_result(obj, key):  # two requests with one key raced: the first one's result is ours
             return done
-        raise
-    except Refused as refusal:
-        record_look(by, obj.about, name, [*refusal.reasons, *refusal.fields])
+        if isinstance(failure, Refused):
+            record_look(by, obj.about, name, [*failure.reasons, *failure.fields])
         raise
 
 

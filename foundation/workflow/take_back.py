@@ -43,9 +43,9 @@ def why_not_back(obj: Any, by: Actor) -> list[str]:
 @transaction.atomic(durable=True)
 def take_back(obj: Any, *, by: Actor, reason: str, expected_seq: int, key: str) -> Performed:
     """Restore the object as it was before its last act; numbers given then are voided with the reason."""
+    obj = type(obj).objects.visible_to(by).select_for_update(of=("self",)).get(pk=obj.pk)
     if done := first_result(obj, key):
         return done
-    obj = type(obj).objects.visible_to(by).select_for_update(of=("self",)).get(pk=obj.pk)
     if obj.seq != expected_seq:
         raise Stale(_("The matter moved on since you opened it; look at what changed and try again."), [])
     if reasons := why_not_back(obj, by):
