@@ -25,6 +25,18 @@ def stand_up() -> None:
     call_command("load_law", verbosity=0)
     call_command("load_regions", demo=True, verbosity=0)
     make_people()
+    _plant_wagtail()
+
+
+def _plant_wagtail() -> None:
+    """What Wagtail's migrations plant and a flush takes away: the language, the roots of pages and files."""
+    from wagtail.models import Collection, Locale, Page
+
+    Locale.objects.get_or_create(language_code="zh-hans")
+    if Page.get_first_root_node() is None:
+        Page.add_root(title="Root", slug="root", locale=Locale.get_default())
+    if Collection.get_first_root_node() is None:
+        Collection.add_root(name="Root")
 
 
 @pytest.fixture(scope="session")

@@ -36,6 +36,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def told(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
     """The site's address; its rows are committed once and stay for the module, whose tests only look."""
     with django_db_blocker.unblock(), time_machine.travel(NOW, tick=True):
+        stand_up()  # a module before this one may have flushed
         tell()
         server = LiveServer("localhost")
         yield server.url
