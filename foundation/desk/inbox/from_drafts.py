@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from foundation.agencies.models import Role
-from foundation.desk.display import attribute
+from foundation.desk.display import attribute, day
 from foundation.desk.draft_state import Way, way_of
 from foundation.desk.objects import url_of
 from foundation.desk.registry import BENCHES, Bench, bench_of, claimed
@@ -103,7 +103,7 @@ def waiting_for(bench: Bench, name: str, obj: Any, found: Matters) -> str:
     open_ones = [one for one in found.clocks_of(obj) if one.limit in limits and not one.has_run_out_at(found.now)]
     if not open_ones:
         return ""
-    return _("possible after %(day)s") % {"day": max(one.due_on for one in open_ones)}
+    return _("possible after %(day)s") % {"day": day(max(one.due_on for one in open_ones))}
 
 
 def row(verb: str, url: str, obj: Any, act: Act, found: Matters, *, mine: bool, note: str = "") -> Row:

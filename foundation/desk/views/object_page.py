@@ -59,11 +59,12 @@ class ObjectPage(DeskView):
         documents = [one for one in papers(family) if one.about != obj.about or one.seq in seqs]
         line = [one for one in moments(obj, documents, with_data=inside) if one.seq in seqs]
         clocks = running(family)
+        beside = [(one, related(one, obj, self.actor)) for one in bench.related]
         sections = [(one, one.rows(obj, self.actor)) for one in bench.sections if inside or not one.internal]
         return {
             "documents": documents, "moments": line, "clocks": clocks, "sides": clocks_by_side(obj, clocks, line),
             "drafts": drafts_on(obj) if inside else [],
-            "sections": sections, "related": [(one, related(one, obj, self.actor)) for one in bench.related],
+            "sections": sections, "related": [(one, rows) for one, rows in beside if rows or inside],
             "entries": Entry.objects.filter(about=obj.about, seq__in=seqs).order_by("-seq"),
         }  # fmt: skip
 
