@@ -123,7 +123,8 @@ def push(receivers: list[Receiver], teller: Teller) -> dict[str, Any]:
 def screening(receiver: Receiver, listing: Listing, teller: Teller) -> dict[str, Any]:
     """A bank asks about one of its customers before a loan."""
     request = {
-        "purpose": "PRE_LOAN", "user": "客户经理甲",
+        "purpose": "PRE_LOAN",
+        "user": "客户经理甲",
         "customers": [{"uscc": listing.enterprise.uscc}, {"name": "临禾北川水泥有限公司"}],
     }
     answer = receiver.api.post("screening", request)

@@ -44,9 +44,10 @@ def tell(teller: Teller, today: date, progress: Callable[[int, int], None]) -> i
     """Walk every matter to its stage. Returns how many there are."""
     names, total = _names(), sum(stage.count for stage in STAGES)
     for number, (stage, back) in enumerate(_spread(), 1):
-        Walk(teller, Matter(enterprise(*next(names)), began_on=workdays_before(today, stage.began + back))).to(
-            stage.step
-        )
+        walk = Walk(teller, Matter(enterprise(*next(names)), began_on=workdays_before(today, stage.began + back)))
+        walk.to(stage.step)
+        if stage.drafted:
+            walk.draft(stage.drafted, stage.opinions)
         progress(number, total)
     return total
 

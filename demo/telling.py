@@ -67,7 +67,8 @@ class Teller:
     ) -> None:
         steps = len(opinions) + 1
         writer = Actor.officer(as_posting(drafted_by))
-        version = drafts.write(obj, act, data=data, by=writer, at=when - timedelta(minutes=10 * steps))
+        parent = f"lead:{data['lead']}" if act.is_birth else ""
+        version = drafts.write(obj, act, data=data, by=writer, at=when - timedelta(minutes=10 * steps), parent=parent)
         for number, who in enumerate(opinions, 1):
             moment = when - timedelta(minutes=10 * (steps - number))
             drafts.opine(version, act, by=Actor.officer(as_posting(who)), at=moment, remarks=_("Agreed."))

@@ -15,7 +15,13 @@ from .telling import Teller
 from .walk import Matter, Walk
 
 LEAD, SECOND = ("周承", Role.CASE_LEAD), ("林溪", Role.INSPECTOR)
-PARTIES = ["临禾长青金属制品有限公司", "临禾大通电镀有限公司", "临禾海川热电有限公司", "临禾瑞祥水泥有限公司", "临禾同心焦化有限公司"]
+PARTIES = [
+    "临禾长青金属制品有限公司",
+    "临禾大通电镀有限公司",
+    "临禾海川热电有限公司",
+    "临禾瑞祥水泥有限公司",
+    "临禾同心焦化有限公司",
+]
 BEGAN = [14, 16, 24, 60, 110]  # days before today
 
 
@@ -80,7 +86,9 @@ def _file(walk: Walk, transfer: Transfer, day: date) -> Transfer:
 
 def _send(walk: Walk, transfer: Transfer, day: date) -> Transfer:
     moment = _at(day + timedelta(70), 10)
-    return walk.teller.do(transfer, "send_for_prosecution", "高岩", moment, {"prosecution": _agency("禾东区人民检察院")})
+    return walk.teller.do(
+        transfer, "send_for_prosecution", "高岩", moment, {"prosecution": _agency("禾东区人民检察院")}
+    )
 
 
 def _agency(name: str) -> int:
