@@ -69,9 +69,9 @@ def test_events_are_numbered_without_gaps_in_the_order_of_their_recording(ear: E
 
 
 def test_an_act_that_is_rolled_back_announces_nothing(ear: Ear) -> None:
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         emit("test.said", about="a", occurred_at=NOW)
-        _ = 1 // 0
+        transaction.set_rollback(True)
 
     assert (Event.objects.count(), relay.run_once()) == (0, 0)
 
