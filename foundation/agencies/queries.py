@@ -1,5 +1,7 @@
 """Which agencies' rows an officer may see: the own agency's and, from a superior, those of the agencies below."""
 
+from __future__ import annotations
+
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat, Replace
 from django.utils import timezone
@@ -7,9 +9,11 @@ from django.utils import timezone
 from .actor import Actor
 from .models import Agency, Posting, Role, Share
 
+WATCHERS = (Role.ADMINISTRATOR, Role.SECURITY, Role.AUDITOR)
+
 
 def agencies_below(agency: Agency) -> QuerySet[Agency]:
-    """The agency itself and those that it supervises, two levels down (province, prefecture, county)."""
+    """The agency itself and those that it supervises, three levels down (nation, province, prefecture, county)."""
     return Agency.objects.filter(
         Q(pk=agency.pk) | Q(superior=agency) | Q(superior__superior=agency) | Q(superior__superior__superior=agency)
     )
@@ -17,9 +21,12 @@ def agencies_below(agency: Agency) -> QuerySet[Agency]:
 
 def seen_by(by: Actor) -> QuerySet[Agency]:
     """Whose rows this officer works with; nobody else sees any."""
-    if by.agency is None:
-        return Agency.objects.none()
-    return agencies_below(by.agency)
+    return agencies_below(by.agency) if by.agency and works_with_matters(by) else Agency.objects.none()
+
+
+def works_with_matters(by: Actor) -> bool:
+    """Who runs, guards or audits the installation sees no matter, whatever the agency."""
+    return by.posting is not None and by.role not in WATCHERS
 
 
 def shared_with(by: Actor, prefix: str) -> Exists:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
+from .audits import AUDITS, Fault
 from .models import GENESIS, Entry, Head
+from .snapshot import one_moment
 
 
 def canonical(value: Any) -> bytes:
@@ -37,8 +41,7 @@ def hash_of(entry: Entry) -> str:
 
 def lock_head() -> Head:
     """Lock the chain's end. Taken after the object and its subject, before any number."""
-    Head.objects.get_or_create(pk=1)
-    return Head.objects.select_for_update().get(pk=1)
+    return _locked(Head.objects.all())
 
 
 def append(
@@ -47,38 +50,43 @@ def append(
     """Append one entry inside the transaction of what it records."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("append() outside the transaction of the act it records")
-    head = lock_head()
-    entry = Entry(
-        n=head.n + 1, about=about, seq=seq, act=act, by=by, occurred_at=occurred_at, recorded_at=recorded_at,
-        digest=digest, prev=head.hash,
+    return append_to(
+        Entry.objects.all(), Head.objects.all(), about=about, seq=seq, act=act, by=by, occurred_at=occurred_at,
+        recorded_at=recorded_at, digest=digest,
     )  # fmt: skip
+
+
+def append_to(entries: QuerySet[Any], heads: QuerySet[Any], **facts: Any) -> Any:
+    """Append to these tables: a migration has its own models of them."""
+    head = _locked(heads)
+    entry = entries.model(n=head.n + 1, prev=head.hash, **facts)
     entry.hash = hash_of(entry)
-    entry.save(force_insert=True)
-    Head.objects.filter(pk=1).update(n=entry.n, hash=entry.hash)
+    entry.save(using=entries.db, force_insert=True)
+    heads.filter(pk=1).update(n=entry.n, hash=entry.hash)
     return entry
 
 
-class Fault(NamedTuple):
-    """The first entry that is wrong, and what is wrong with it."""
-
-    n: int
-    about: str
-    what: str
+def _locked(heads: QuerySet[Any]) -> Any:
+    heads.get_or_create(pk=1)
+    return heads.select_for_update().get(pk=1)
 
 
 def verify() -> Fault | None:
-    """Walk the chain from the first to the last entry; the first fault, or nothing."""
+    """Walk the chain from the first to the last entry, then compare what it records; the first fault, or nothing."""
+    with one_moment():
+        return _broken_link() or next((fault for audit in AUDITS for fault in audit()), None)
+
+
+def _broken_link() -> Fault | None:
     prev, n = GENESIS, 0
     for entry in Entry.objects.order_by("n").iterator(2000):
         n += 1
         if entry.n != n:
-            return Fault(n, "", f"entry {n} is missing")
+            return Fault(n, "", _("entry %(n)d is missing") % {"n": n})
         if entry.prev != prev:
-            return Fault(entry.n, entry.about, "does not follow from the entry before it")
+            return Fault(n, entry.about, _("does not follow from the entry before it"))
         if entry.hash != hash_of(entry):
-            return Fault(entry.n, entry.about, "was changed after it was written")
+            return Fault(n, entry.about, _("was changed after it was written"))
         prev = entry.hash
     head = Head.objects.filter(pk=1).first() or Head()
-    if (head.n, head.hash) != (n, prev):
-        return Fault(n + 1, "", "the last entries are missing")
-    return None
+    return None if (head.n, head.hash) == (n, prev) else Fault(n + 1, "", _("the last entries are missing"))

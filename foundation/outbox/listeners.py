@@ -23,3 +23,7 @@ def listens(*topics: str) -> Callable[[Listener], Listener]:
 
 def name_of(listener: Listener) -> str:
     return f"{listener.__module__}.{listener.__name__}"
+
+
+def by_name() -> dict[str, Listener]:
+    return {name_of(one): one for listeners in LISTENERS.values() for one in listeners}

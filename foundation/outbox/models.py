@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.utils import timezone
 
 
 class Event(models.Model):
@@ -25,19 +26,22 @@ class Event(models.Model):
 
 
 class Feed(models.Model):
-    """The one row that a relay locks: the last number given."""
+    """The one row that a relay locks: the last number given, and which relay is at work until when."""
 
     last = models.PositiveBigIntegerField(default=0)
+    held_by = models.UUIDField(null=True)
+    held_until = models.DateTimeField(null=True)
 
     class Meta:
         default_permissions = ()
 
 
 class Consumption(models.Model):
-    """One listener's dealing with one event: done, or what went wrong and when it is tried again."""
+    """One listener's dealing with one event: done, or what went wrong and when it is due again."""
 
     event = models.ForeignKey(Event, models.CASCADE)
     listener = models.CharField(max_length=120)
+    due_at = models.DateTimeField(default=timezone.now)
     done_at = models.DateTimeField(null=True)
     attempts = models.PositiveIntegerField(default=0)
     error = models.TextField(blank=True)
@@ -45,4 +49,4 @@ class Consumption(models.Model):
     class Meta:
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["event", "listener"], name="consumption_once")]
-        indexes = [models.Index(fields=["event"], condition=models.Q(done_at=None), name="consumption_open")]
+        indexes = [models.Index(fields=["due_at"], condition=models.Q(done_at=None), name="consumption_open")]

@@ -14,6 +14,7 @@ from .who import By, With
 
 GuardFunction = Callable[[Any, Asked], "str | None"]
 BIRTH = ""
+TAKE_BACK = "take_back"  # no act of a workflow: it restores what was before the last one
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,17 @@
 from typing import Any
 
 from django.apps import AppConfig
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models.signals import post_migrate
 from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
-def re_make_the_door(using: str, **kwargs: Any) -> None:
-    """After every migrate, once all tables stand (the signal comes once for each app)."""
-    from django.db import connections
+def look_after_the_door(using: str, **kwargs: Any) -> None:
+    """After every migrate, once all tables stand: the signal of this app comes when every migration has run."""
+    from .door import install
 
-    from .declarations import workflows
-    from .door import LEDGER, append_only_tables, install
-
-    needed = {LEDGER, "workflow_arrow", *append_only_tables(), *(m._meta.db_table for m in workflows())}
-    if using == "default" and needed <= set(connections[using].introspection.table_names()):
+    if using == DEFAULT_DB_ALIAS:
         install()
 
 
@@ -27,5 +24,5 @@ class WorkflowConfig(AppConfig):
     def ready(self) -> None:
         from . import checks  # noqa: F401
 
-        autodiscover_modules("events", "papers")  # each stage's listeners and documents
-        post_migrate.connect(re_make_the_door, dispatch_uid="workflow.door")
+        autodiscover_modules("events", "papers", "audit")  # each room's listeners, documents, and what it verifies
+        post_migrate.connect(look_after_the_door, sender=self, dispatch_uid="workflow.door")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from django.utils import timezone
-
 from foundation.agencies.actor import Actor
+from foundation.clocks.moments import local_day
 
 if TYPE_CHECKING:
     from foundation.agencies.models import Posting
@@ -27,7 +26,7 @@ class Asked:
     @property
     def on(self) -> date:
         """The legal day, in Asia/Shanghai."""
-        return timezone.localtime(self.at).date()
+        return local_day(self.at)
 
     @property
     def people(self) -> list[Posting]:
@@ -37,3 +36,6 @@ class Asked:
     @property
     def officer_ids(self) -> set[int]:
         return {posting.officer_id for posting in self.people}
+
+    def with_opinions(self, opinions: list[Any]) -> Asked:
+        return replace(self, opinions=opinions)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from foundation.agencies.models import Role
+from foundation.law import api as law
 
-from .act import act
+from .act import Since, act
 from .asked import Asked
+from .declarations import acts_of
 from .plain import plain
+from .refused import Refused
 from .who import With, officers
 
 MAY_CORRECT = (Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD, Role.REVIEWER, Role.CREDIT_OFFICER, Role.WEB_OFFICER)
@@ -22,7 +26,7 @@ def correct_record() -> Callable[..., None]:
 
     @act(
         source="*",
-        label=_("Correct the record"),
+        label=gettext_lazy("Correct the record"),
         basis=["mee30/90"],
         by=officers(*MAY_CORRECT),
         with_=With(1),
@@ -37,16 +41,45 @@ def correct_record() -> Callable[..., None]:
             proof=proof, confirmed_by=asked.companions[0],
         )  # fmt: skip
         setattr(self, field, value)
+        _restart(self, field, value, asked)
 
     return correct_record
 
 
+def _restart(obj: Any, field: str, value: Any, asked: Asked) -> None:
+    """What was counted from the wrong day or instant is counted from the right one."""
+    from foundation.clocks import running as clocks
+
+    for _act, limit in counted_from(obj, field):
+        try:
+            clocks.restart(obj.about, limit, value, at=asked.at)
+        except clocks.ClockError as error:
+            raise Refused([str(error)]) from error
+
+
+def counted_from(obj: Any, field: str) -> list[tuple[str, str]]:
+    """The acts that set a limit running from this fact, and the limit."""
+    return [
+        (name, start.limit)
+        for name, one in acts_of(type(obj)).items()
+        for start in one.starts if isinstance(start, Since) and start.field == field
+    ]  # fmt: skip
+
+
 def consequences(obj: Any, field: str) -> list[str]:
-    """What rests on the fact: issued documents that print its present value. They stay; a new one must name them."""
+    """What rests on the fact: clocks that are counted anew, and issued documents that print its present value.
+
+    Those stay; a new one must name them.
+    """
+    from foundation.clocks.models import Clock
     from foundation.documents.models import Document
 
+    limits = [limit for _act, limit in counted_from(obj, field)]
+    anew = _("The time limit “%(limit)s” is counted anew from the right value.")
+    clocks = Clock.objects.filter(about=obj.about, limit__in=limits)
+    moved = [anew % {"limit": law.limit(one.limit, on=one.started_on).label} for one in clocks]
     old = plain(getattr(obj, field))
-    return [str(one) for one in Document.objects.filter(about=obj.about) if _holds(one.data, old)]
+    return moved + [str(one) for one in Document.objects.filter(about=obj.about) if _holds(one.data, old)]
 
 
 def _holds(data: Any, value: Any) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.apps import apps
 
-from .act import Act
+from .act import TAKE_BACK, Act
 
 
 def acts_of(model: type[Any]) -> dict[str, Act]:
@@ -45,12 +45,18 @@ def sources_of(model: type[Any], act: Act) -> list[str]:
     return states_of(model) if act.sources == ("*",) else list(act.sources)
 
 
-def arrows_of(model: type[Any]) -> Iterator[tuple[str, str]]:
-    """Every declared move, and the way back of those acts that may be taken back."""
-    for act in acts_of(model).values():
+def moves_of(model: type[Any]) -> Iterator[tuple[str, str, str]]:
+    """Every declared move as (act, source, target), and the way back of those acts that may be taken back."""
+    for name, act in acts_of(model).items():
         if act.target is None:
             continue
         for source in sources_of(model, act):
-            yield source, str(act.target)
+            yield name, source, str(act.target)
             if act.reversible:
-                yield str(act.target), source
+                yield TAKE_BACK, str(act.target), source
+
+
+def arrows_of(model: type[Any]) -> Iterator[tuple[str, str]]:
+    """Every declared move as (source, target), whichever act makes it."""
+    for _act, source, target in moves_of(model):
+        yield source, target

@@ -6,46 +6,46 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
-from foundation.ledger.chain import digest_of
 
+from . import hands
 from .act import Act
 from .models import Draft, DraftVersion, Opinion, Verdict
-from .refused import Refused
+from .plain import plain
+from .refused import Refused, noted
 from .telling import tell_next
 
 
 def open_draft(about: str, act: str) -> Draft | None:
     """The draft of this act that no performance has used."""
-    return Draft.objects.filter(about=about, act=act, used_seq=None).order_by("-begun_at").first()
+    return Draft.objects.filter(about=about, act=act, used_seq=None).first()
+
+
+def lock(about: str, act: str) -> Draft | None:
+    """The open draft, held against opinions and versions until the transaction ends."""
+    return Draft.objects.select_for_update().filter(about=about, act=act, used_seq=None).first()
 
 
 def latest(draft: Draft) -> DraftVersion:
     return draft.versions.latest("n")
 
 
-@transaction.atomic
 def write(obj: Any, act: Act, *, data: dict[str, Any], by: Actor, at: datetime, parent: str = "") -> DraftVersion:
     """Write a draft, or a new version of one that was returned or is still the writer's own."""
-    draft = open_draft(obj.about, act.name)
-    if draft is None:
-        draft = Draft.objects.create(
-            about=obj.about, model=obj._meta.label_lower, act=act.name, agency=by.office.agency, parent=parent, begun_at=at
-        )
-    elif _in_the_route(latest(draft)):
-        raise Refused([_("The draft is with those who give their opinion; it can be changed when one returns it.")])
-    version = draft.versions.create(n=draft.versions.count() + 1, data=data, by=by.office, written_at=at)
-    tell_next(version, act, next_step(version, act), returned=False)
-    return version
-
-
-def _in_the_route(version: DraftVersion) -> bool:
-    verdicts = [opinion.verdict for opinion in version.opinions.all()]
-    return bool(verdicts) and Verdict.RETURN not in verdicts
+    with noted(by, obj.about, act.name), transaction.atomic():
+        facts = {"model": obj._meta.label_lower, "agency": by.office.agency, "parent": parent, "begun_at": at}
+        Draft.objects.get_or_create(about=obj.about, act=act.name, used_seq=None, defaults=facts)
+        draft = lock(obj.about, act.name)
+        if draft is None:
+            raise Refused([_("The draft was performed meanwhile.")])
+        if reasons := hands.not_to_write(draft, act, obj, by, at):
+            raise Refused(reasons)
+        version = draft.versions.create(n=draft.versions.count() + 1, data=plain(data), by=by.office, written_at=at)
+        tell_next(version, act, next_step(version, act), returned=False)
+        return version
 
 
 def next_step(version: DraftVersion, act: Act) -> str | None:
@@ -56,21 +56,21 @@ def next_step(version: DraftVersion, act: Act) -> str | None:
     return next((step for step in act.route if step not in given), None)
 
 
-@transaction.atomic
 def opine(
     version: DraftVersion, act: Act, *, by: Actor, at: datetime, verdict: str = Verdict.AGREE, remarks: str = ""
 ) -> Opinion:
     """Give the opinion of the step whose turn it is; who decides may only return what all agreed to."""
-    Draft.objects.select_for_update().get(pk=version.draft_id)
-    if reasons := refusals(version, act, by, at):
-        raise Refused(reasons)
-    if verdict == Verdict.AGREE and by.role not in act.route:
-        raise Refused([_("Who decides performs the act, or returns the draft.")])
-    if verdict == Verdict.RETURN and not remarks.strip():
-        raise Refused([], {"remarks": [_("Say what is to be changed.")]})
-    opinion = version.opinions.create(step=by.role, by=by.office, verdict=verdict, remarks=remarks, given_at=at)
-    tell_next(version, act, next_step(version, act), returned=verdict == Verdict.RETURN)
-    return opinion
+    with noted(by, version.draft.about, act.name), transaction.atomic():
+        version.draft = Draft.objects.select_for_update().get(pk=version.draft_id)
+        if reasons := refusals(version, act, by, at):
+            raise Refused(reasons)
+        if verdict == Verdict.AGREE and by.role not in act.route:
+            raise Refused([_("Who decides performs the act, or returns the draft.")])
+        if verdict == Verdict.RETURN and not remarks.strip():
+            raise Refused([], {"remarks": [_("Say what is to be changed.")]})
+        opinion = version.opinions.create(step=by.role, by=by.office, verdict=verdict, remarks=remarks, given_at=at)
+        tell_next(version, act, next_step(version, act), returned=verdict == Verdict.RETURN)
+        return opinion
 
 
 def refusals(version: DraftVersion, act: Act, by: Actor, at: datetime) -> list[str]:
@@ -80,11 +80,7 @@ def refusals(version: DraftVersion, act: Act, by: Actor, at: datetime) -> list[s
         return [_("No opinion is awaited.")]
     if by.agency != version.draft.agency or by.role != step:
         return [_("The opinion of the %(role)s is awaited.") % {"role": Role(step).label}]
-    if by.officer_id in {version.by.officer_id, *(one.by.officer_id for one in version.opinions.all())}:
-        return [_("Who drafted or already gave an opinion may not give this one.")]
-    if at < version.written_at or at > timezone.now():
-        return [_("An opinion lies between the draft and now.")]
-    return []
+    return hands.not_to_opine(version, act, by, at)
 
 
 def _decider(version: DraftVersion, act: Act, by: Actor) -> str | None:
@@ -103,13 +99,13 @@ def approved(about: str, act: Act, by: Actor) -> tuple[DraftVersion | None, str 
         return None, _("The draft was returned and has to be written anew.")
     if step := next_step(version, act):
         return None, _("The opinion of the %(role)s is still missing.") % {"role": Role(step).label}
-    if by.officer_id in {version.by.officer_id, *(one.by.officer_id for one in version.opinions.all())}:
+    if hands.of(draft, act, by) - {hands.DECIDING}:
         return None, _("Who drafted or reviewed may not decide.")
     return version, None
 
 
 def same_data(version: DraftVersion, data: Any) -> bool:
-    return digest_of(version.data) == digest_of(data)
+    return version.data == plain(data)
 
 
 def route_names(act: Act) -> str:

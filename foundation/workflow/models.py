@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Posting
-from foundation.agencies.queries import seen_by, shared_with
+from foundation.agencies.queries import seen_by, shared_with, works_with_matters
 
 from .correction import correct_record
 
@@ -22,7 +22,7 @@ class WorkflowQuerySet(models.QuerySet[Any]):
         """Rows of the officer's own and supervised agencies, and rows explicitly shared; the system sees all."""
         if by.kind == "system":
             return self
-        if by.agency is None:
+        if not works_with_matters(by):
             return self.none()
         shared = shared_with(by, self.model._meta.model_name)
         return self.filter(models.Q(agency__in=seen_by(by)) | models.Q(shared))
@@ -61,19 +61,23 @@ class Workflow(models.Model):
 
 
 class Arrow(models.Model):
-    """A declared move of one workflow: what the database's door compares with. Re-made on every migrate."""
+    """A declared move of one workflow by one act: what the database's door compares with. Written on every migrate."""
 
     model = models.CharField(max_length=60)
+    act = models.CharField(max_length=60)
     source = models.CharField(max_length=50, blank=True)
     target = models.CharField(max_length=50)
 
     class Meta:
         default_permissions = ()
-        constraints = [models.UniqueConstraint(fields=["model", "source", "target"], name="arrow_once")]
+        constraints = [models.UniqueConstraint(fields=["model", "act", "source", "target"], name="arrow_once")]
 
 
 class ActRecord(models.Model):
-    """What was performed: the data behind the ledger's digest, and the key that makes a retry harmless."""
+    """What was performed: the content behind the ledger's digest, and the key that makes a retry harmless.
+
+    `data` is what was entered; `before` and `after` are the fields that it changed, after a birth all of them.
+    """
 
     key = models.CharField(max_length=80, unique=True)
     about = models.CharField(max_length=64, db_index=True)
@@ -84,6 +88,7 @@ class ActRecord(models.Model):
     companions = models.ManyToManyField(Posting, related_name="+")
     data = models.JSONField(default=dict)
     before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
     occurred_at = models.DateTimeField()
     recorded_at = models.DateTimeField()
     late_reason = models.CharField(max_length=200, blank=True)
@@ -110,6 +115,9 @@ class Draft(models.Model):
 
     class Meta:
         default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["about", "act"], condition=models.Q(used_seq=None), name="draft_open_once")
+        ]
 
 
 class DraftVersion(models.Model):

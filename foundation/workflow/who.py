@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from foundation.agencies.models import Agency, Role
+from foundation.clocks.moments import local_day
 
 from .asked import Asked
+from .refused import Naming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +45,14 @@ class By:
         posting = asked.by.office
         if posting.role not in self.roles:
             return _("Only for: %(who)s.") % {"who": self}
-        if not posting.valid_on(asked.on):
-            return _("Your posting is not valid on %(day)s.") % {"day": asked.on}
-        if not obj._state.adding and agency_at(obj, self.of) != posting.agency:
-            return _("Only the agency in charge may do this.")
-        return None
+        for day in (asked.on, local_day(timezone.now())):
+            if not posting.valid_on(day):
+                return _("Your posting is not valid on %(day)s.") % {"day": day}
+        return None if obj._state.adding else self.foreign(obj, posting)
+
+    def foreign(self, obj: Any, posting: Posting) -> str | None:
+        """Why an officer of another agency than the one named may not."""
+        return None if agency_at(obj, self.of) == posting.agency else _("Only the agency in charge may do this.")
 
     def __str__(self) -> str:
         names = [str(Role(role).label) for role in self.roles if "officer" in self.kinds]
@@ -77,9 +83,11 @@ class With:
     certified: bool = False
 
     def refusals(self, obj: Any, asked: Asked) -> Iterator[str]:
-        others = {one.officer_id for one in asked.companions} - {asked.by.officer_id}
-        if len(others) < self.count:
+        named = [one.officer_id for one in asked.companions]
+        if len(set(named) - {asked.by.officer_id}) < self.count:
             yield _("%(count)d further officer(s) must take part.") % {"count": self.count}
+        elif asked.by.officer_id in named or len(set(named)) < len(named):
+            yield _("Name each officer who takes part once, and not who performs the act.")
         for posting in asked.companions:
             yield from self._unfit(obj, asked, posting)
         if self.certified:
@@ -88,11 +96,11 @@ class With:
     def _unfit(self, obj: Any, asked: Asked, posting: Posting) -> Iterator[str]:
         here = asked.by.agency if obj._state.adding else agency_at(obj, self.of)
         if not posting.valid_on(asked.on) or (self.of and posting.agency != here):
-            yield _("%(name)s holds no posting at this agency on that day.") % {"name": posting.officer}
+            yield Naming(_("%(name)s holds no posting at this agency on that day."), posting)
         elif self.roles and posting.role not in self.roles:
-            yield _("%(name)s has no role to take part in this act.") % {"name": posting.officer}
+            yield Naming(_("%(name)s has no role to take part in this act."), posting)
 
     def _uncertified(self, asked: Asked) -> Iterator[str]:
         for posting in asked.people:
             if not posting.officer.certified_on(asked.on):
-                yield _("%(name)s has no valid enforcement certificate on that day.") % {"name": posting.officer}
+                yield Naming(_("%(name)s has no valid enforcement certificate on that day."), posting)

@@ -19,12 +19,13 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('model', models.CharField(max_length=60)),
+                ('act', models.CharField(max_length=60)),
                 ('source', models.CharField(blank=True, max_length=50)),
                 ('target', models.CharField(max_length=50)),
             ],
             options={
                 'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('model', 'source', 'target'), name='arrow_once')],
+                'constraints': [models.UniqueConstraint(fields=('model', 'act', 'source', 'target'), name='arrow_once')],
             },
         ),
         migrations.CreateModel(
@@ -57,6 +58,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'default_permissions': (),
+                'constraints': [models.UniqueConstraint(condition=models.Q(('used_seq', None)), fields=('about', 'act'), name='draft_open_once')],
             },
         ),
         migrations.CreateModel(
@@ -102,6 +104,7 @@ class Migration(migrations.Migration):
                 ('actor', models.CharField(max_length=60)),
                 ('data', models.JSONField(default=dict)),
                 ('before', models.JSONField(default=dict)),
+                ('after', models.JSONField(default=dict)),
                 ('occurred_at', models.DateTimeField()),
                 ('recorded_at', models.DateTimeField()),
                 ('late_reason', models.CharField(blank=True, max_length=200)),

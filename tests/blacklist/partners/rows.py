@@ -24,6 +24,7 @@ from foundation.ledger.chain import append, digest_of
 from foundation.outbox.models import Event
 from foundation.subjects.models import Enterprise
 from foundation.subjects.uscc import check_character
+from foundation.workflow.declarations import acts_of
 
 CITY, DISTRICT = "990100", "990102"
 LOOPBACK = ["127.0.0.0/8"]
@@ -51,10 +52,10 @@ def a_partner(n: int = 1, *, url: str = "", recipient_class: str = "R01", region
 
 def born(model: type[Any], state: str, **fields: Any) -> Any:
     """A row in the state of its birth, with the ledger's entry."""
-    now = timezone.now()
+    now, act = timezone.now(), next(name for name, act in acts_of(model).items() if act.is_birth)
     row = model(pk=uuid.uuid4(), seq=1, state=state, state_since=now, born_at=now, **fields)
     with transaction.atomic():
-        append(about=row.about, seq=1, act="birth", by="system", occurred_at=now, recorded_at=now, digest=digest_of({}))
+        append(about=row.about, seq=1, act=act, by="system", occurred_at=now, recorded_at=now, digest=digest_of({}))
         row.save(force_insert=True)
     return row
 

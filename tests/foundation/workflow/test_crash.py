@@ -14,17 +14,9 @@ from .test_perform import traces
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 STEPS = [
-    "_fetch",
-    "_refuse_stale",
-    "_ask",
-    "_with_opinions",
-    "_validate",
-    "_stamp",
-    "lock_head",
-    "_issue",
-    "_record",
-    "_move_clocks",
-]
+    "fetch", "refuse_stale", "settled", "ask", "with_opinions", "validate", "snapshot", "refuse_foreign", "stamp",
+    "lock_head", "issue_all", "_enter", "move_clocks", "use", "announce",
+]  # fmt: skip
 
 
 class Crash(BaseException):

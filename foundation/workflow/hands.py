@@ -1,0 +1,62 @@
+"""Drafting, reviewing and deciding are different people, whatever postings they hold and however often it was returned."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from foundation.agencies.actor import Actor
+from foundation.clocks.moments import local_day
+
+from .act import Act
+from .models import Draft, DraftVersion, Opinion
+from .who import agency_at
+
+DRAFTING, DECIDING = "drafting", "deciding"
+
+
+def of(draft: Draft, act: Act, by: Actor) -> set[str]:
+    """What this officer has done in any version of the draft: drafting, deciding, or a step of the route."""
+    steps = Opinion.objects.filter(version__draft=draft, by__officer=by.officer_id).values_list("step", flat=True)
+    drafted = draft.versions.filter(by__officer=by.officer_id).exists()
+    return {step if step in act.route else DECIDING for step in steps} | ({DRAFTING} if drafted else set())
+
+
+def not_to_write(draft: Draft, act: Act, obj: Any, by: Actor, at: datetime) -> list[str]:
+    """Why this officer may not write the next version."""
+    here = by.agency if obj._state.adding else agency_at(obj, act.by.of)
+    if by.agency != draft.agency or by.agency != here:
+        return [_("Only the agency in charge may do this.")]
+    version = draft.versions.order_by("-n").first()
+    if version and not _is_back(version):
+        if version.opinions.exists():
+            return [_("The draft is with those who give their opinion; it can be changed when one returns it.")]
+        if version.by.officer_id != by.officer_id:
+            return [_("Only who wrote the draft may change it before it is returned.")]
+    return _out_of_time(by, at, not_before=version.written_at if version else None)
+
+
+def not_to_opine(version: DraftVersion, act: Act, by: Actor, at: datetime) -> list[str]:
+    """Why this officer may not give the opinion that is his role's."""
+    own = by.role if by.role in act.route else DECIDING
+    again = version.opinions.filter(by__officer=by.officer_id).exists()
+    if again or of(version.draft, act, by) - {own}:
+        return [_("Who drafted or already gave an opinion may not give this one.")]
+    return _out_of_time(by, at, not_before=version.written_at)
+
+
+def _is_back(version: DraftVersion) -> bool:
+    return version.opinions.filter(verdict="RETURN").exists()
+
+
+def _out_of_time(by: Actor, at: datetime, not_before: datetime | None) -> list[str]:
+    now = timezone.now()
+    for day in (local_day(at), local_day(now)):
+        if not by.office.valid_on(day):
+            return [_("Your posting is not valid on %(day)s.") % {"day": day}]
+    if at > now or (not_before and at < not_before):
+        return [_("A draft and the opinions on it follow one another, and none lies in the future.")]
+    return []
