@@ -60,4 +60,4 @@ class MoveState(Operation):
             apps.get_model("ledger", "Entry").objects.using(alias), apps.get_model("ledger", "Head").objects.using(alias),
             about=about, seq=seq, act=ACT, by="system", occurred_at=now, recorded_at=now, digest=digest(record, [], []),
         )  # fmt: skip
-        type(row)._base_manager.using(alias).filter(pk=row.pk).update(state=self.target, seq=seq)
+        type(row)._base_manager.using(alias).filter(pk=row.pk).update(**record.after)

@@ -73,8 +73,7 @@ def _kept(table: str, message: str, *verbs: str) -> Iterator[Trigger]:
 
 def _door(model: Any) -> Iterable[Trigger]:
     table, message = model._meta.db_table, "a state changes by an act only"
-    differs = "IS NOT" if connection.vendor == "sqlite" else "IS DISTINCT FROM"
-    concerned = " OR ".join(f"OLD.{column} {differs} NEW.{column}" for column in ("state", "seq", "id"))
+    concerned = " OR ".join(_differs(column) for column in ("state", "seq", "id"))
     step = f"NEW.seq = OLD.seq + 1 AND NEW.id = OLD.id AND ({_stays(model)} OR {_moves(model, 'OLD.state')})"
     yield Trigger(table, "UPDATE", f"NOT ({concerned}) OR ({step})", f"{table}: {message}")
     yield Trigger(table, "INSERT", f"NEW.seq = 1 AND {_moves(model, chr(39) * 2)}", f"{table}: {message}")
@@ -89,7 +88,12 @@ def _about(model: Any) -> str:
 
 def _stays(model: Any) -> str:
     entry = f"SELECT 1 FROM {_at_home(LEDGER)} WHERE about = {_about(model)} AND seq = NEW.seq"
-    return f"(OLD.state = NEW.state AND EXISTS ({entry}))"
+    return f"(NOT {_differs('state')} AND EXISTS ({entry}))"
+
+
+def _differs(column: str) -> str:
+    operator = "IS NOT" if connection.vendor == "sqlite" else "IS DISTINCT FROM"
+    return f"(OLD.{column} {operator} NEW.{column})"
 
 
 def _moves(model: Any, source: str) -> str:

@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from enforcement.models import Lead
+from foundation.documents.models import Document
 from foundation.ledger.chain import append, canonical, digest_of, hash_of, instant, verify
 from foundation.ledger.models import AccessLog, Entry, Head
 from foundation.workflow import door
@@ -94,10 +95,14 @@ def test_an_entry_rewritten_with_a_fitting_hash_breaks_the_one_after_it(entries:
     assert verify()[:1] == (3,)  # type: ignore[index]
 
 
-def test_the_digest_is_that_of_the_recorded_data(entries: list[Entry]) -> None:
+def test_the_digest_is_that_of_the_record(entries: list[Entry]) -> None:
     for entry in entries:
         record = ActRecord.objects.get(about=entry.about, seq=entry.seq)
-        assert entry.digest == digest_of(record.data)
+        papers = [
+            [one.kind, one.number, one.verify_code, digest_of(one.data)]
+            for one in Document.objects.filter(about=entry.about, seq=entry.seq)
+        ]
+        assert entry.digest == digest_of([record.data, record.before, record.after, record.late_reason, [], papers])
 
 
 def test_nothing_is_appended_outside_a_transaction(transactional_db: None) -> None:
@@ -123,9 +128,10 @@ def told(*arguments: str) -> tuple[int, str, str]:
     return code, out.getvalue(), err.getvalue()
 
 
-def test_the_command_exits_1_and_names_the_first_bad_entry(entries: list[Entry], unguarded: None) -> None:
+def test_the_command_exits_1_and_names_the_first_bad_entry(entries: list[Entry]) -> None:
     assert told("--json")[0] == 0
     assert json.loads(told("--json")[1]) == {"entries": 4, "head": entries[-1].hash, "fault": None}
+    door.uninstall()
     Entry.objects.filter(n=3).update(act="x")
 
     code, out, _err = told("--json")
