@@ -28,8 +28,12 @@ class Stage(NamedTuple):
     began: int
     drafted: str = ""
     opinions: int = 0
+    special: tuple[tuple[str, str], ...] = ()  # what of the matter differs
 
 
+EVASION = (
+    ("violation", "V04"), ("cause", "涉嫌不正常运行污染防治设施逃避监管排放大气污染物案"), ("fine", "400000"), ("articles", "《生态环境法典》第一千一百零八条"),
+)  # fmt: skip
 STAGES = [
     Stage("register", 4, 2), Stage("sample", 3, 6), Stage("sample", 2, 16), Stage("tell_result", 2, 7),
     Stage("tell_result", 2, 8, "file_case", 0), Stage("tell_result", 2, 8, "file_case", 1), Stage("file_case", 3, 9),
@@ -37,6 +41,7 @@ STAGES = [
     Stage("review", 1, 20, "issue_notice", 1), Stage("issue_notice", 2, 22), Stage("serve_notice", 1, 24),
     Stage("reinspect", 2, 30, "decide", 1), Stage("decide", 2, 32), Stage("serve_decision", 2, 34), Stage("pay", 2, 42),
     Stage("pay", 1, 42, "close", 1), Stage("close", 1, 50), Stage("archive", 2, 52),
+    Stage("serve_notice", 1, 26, special=(("fine", "600000"), ("measured", "480"))), Stage("pay", 1, 46, special=EVASION),
 ]  # fmt: skip
 
 
@@ -44,7 +49,9 @@ def tell(teller: Teller, today: date, progress: Callable[[int, int], None]) -> i
     """Walk every matter to its stage. Returns how many there are."""
     names, total = _names(), sum(stage.count for stage in STAGES)
     for number, (stage, back) in enumerate(_spread(), 1):
-        walk = Walk(teller, Matter(enterprise(*next(names)), began_on=workdays_before(today, stage.began + back)))
+        walk = Walk(
+            teller, Matter(enterprise(*next(names)), workdays_before(today, stage.began + back), **dict(stage.special))
+        )
         walk.to(stage.step)
         if stage.drafted:
             walk.draft(stage.drafted, stage.opinions)

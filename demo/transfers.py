@@ -22,12 +22,12 @@ PARTIES = [
     "临禾瑞祥水泥有限公司",
     "临禾同心焦化有限公司",
 ]
-BEGAN = [14, 16, 24, 60, 110]  # days before today
+BEGAN = [14, 16, 24, 60, 110, 140]  # days before today
 
 
 def tell(teller: Teller, today: date, progress: Callable[[int, int], None]) -> int:
-    """One transfer at each stage: report, approved, delivered, criminal case filed, with the prosecutors."""
-    stages = [_report, _approve, _deliver, _file, _send]
+    """One transfer at each stage, from the report to the trial."""
+    stages = [_report, _approve, _deliver, _file, _send, _indict]
     for number, name in enumerate(PARTIES):
         began = back_to_work(today - timedelta(BEGAN[number]))
         walk = Walk(teller, Matter(enterprise(900 + number, name, "4430", "990102"), began, **WHAT)).to("investigate")
@@ -40,7 +40,7 @@ def tell(teller: Teller, today: date, progress: Callable[[int, int], None]) -> i
 
 WHAT = {
     "violation": "V04", "cause": "涉嫌干扰自动监测设施逃避监管排放大气污染物案", "pollutant": "氮氧化物", "measured": "88",
-    "permitted": "50", "fine": "400000",
+    "permitted": "50", "fine": "400000", "articles": "《生态环境法典》第一千一百零八条",
 }  # fmt: skip
 
 
@@ -89,6 +89,13 @@ def _send(walk: Walk, transfer: Transfer, day: date) -> Transfer:
     return walk.teller.do(
         transfer, "send_for_prosecution", "高岩", moment, {"prosecution": _agency("禾东区人民检察院")}
     )
+
+
+def _indict(walk: Walk, transfer: Transfer, day: date) -> Transfer:
+    return walk.teller.do(transfer, "indict", "秦禾", _at(day + timedelta(90), 10), {
+        "number": f"禾东检刑诉〔{day:%Y}〕121号", "charged": f"{walk.matter.enterprise.name}环保负责人犯污染环境罪",
+        "court": _agency("禾东区人民法院"),
+    })  # fmt: skip
 
 
 def _agency(name: str) -> int:

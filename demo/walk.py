@@ -37,6 +37,7 @@ class Matter:
     measured: str = "236"
     permitted: str = "200"
     fine: str = "300000"
+    articles: str = "《生态环境法典》第一千一百零七条"
     source: str = "INSPECTION"
     category: str = "IND"
 
@@ -158,7 +159,7 @@ def file_case(walk: Walk) -> None:
     walk.case = walk.teller.do(Case(), "file_case", HEAD, walk.when(7, 10), {
         "lead": walk.lead.pk.hex, "handler": as_posting(LEAD).pk, "cause": m.cause, "violation": m.violation,
         "conduct_from": m.began_on.isoformat(), "conduct_to": m.began_on.isoformat(), "harm": False, "facts": m.facts,
-        "articles": "《生态环境法典》第一千一百零七条", "reasons": "有初步证据证明违法行为存在，依法应当给予行政处罚，属于本机关管辖，未超过追责时效。",
+        "articles": m.articles, "reasons": "有初步证据证明违法行为存在，依法应当给予行政处罚，属于本机关管辖，未超过追责时效。",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
 
@@ -172,7 +173,7 @@ def order_correction(walk: Walk) -> None:
     m = walk.matter
     walk.order = walk.teller.do(CorrectionOrder(), "order_correction", HEAD, walk.when(8, 10), {
         "lead": walk.lead.pk.hex, "report": walk.report.pk.hex, "violation": m.violation, "conduct_on": m.began_on.isoformat(),
-        "facts": m.facts, "articles": "《生态环境法典》第一千一百零七条", "correction": "立即停止超标排放，恢复污染防治设施正常运行。", "deadline": "收到本决定书之日起立即改正",
+        "facts": m.facts, "articles": m.articles, "correction": "立即停止超标排放，恢复污染防治设施正常运行。", "deadline": "收到本决定书之日起立即改正",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
 
