@@ -32,7 +32,7 @@ class Lead(LeadActs, Workflow):
     handler = models.ForeignKey(Posting, models.PROTECT, null=True, verbose_name=_("handler"), related_name="+")
     outcome_reason = models.TextField(_("reason of the outcome"), blank=True)
 
-    correctable = ("title", "facts")
+    correctable = ("title", "facts", "discovered_at")
 
     class Meta(Workflow.Meta):
         verbose_name = _("lead")
@@ -83,7 +83,7 @@ class MonitoringReport(ReportActs, Workflow):
     permitted = models.DecimalField(_("permitted value"), max_digits=12, decimal_places=4)
     unit = models.CharField(_("unit"), max_length=20)
 
-    correctable = ("report_number", "point")
+    correctable = ("report_number", "point", "received_on")
 
     class Meta(Workflow.Meta):
         verbose_name = _("monitoring report")

@@ -19,10 +19,17 @@ TAKE_BACK = "take_back"  # no act of a workflow: it restores what was before the
 
 @dataclass(frozen=True)
 class Since:
-    """A limit that runs from a date or instant entered with the act, not from the act itself."""
+    """A limit that runs from a date or instant entered with the act, not from the act itself.
+
+    `fact`: the object's field that keeps it, where it bears another name; a correction of it counts the limit anew.
+    """
 
     limit: str
     field: str
+    fact: str = ""
+
+    def runs_from(self, fact: str) -> bool:
+        return fact == (self.fact or self.field)
 
 
 @dataclass(frozen=True)

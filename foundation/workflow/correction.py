@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -62,7 +63,7 @@ def counted_from(obj: Any, field: str) -> list[tuple[str, str]]:
     return [
         (name, start.limit)
         for name, one in acts_of(type(obj)).items()
-        for start in one.starts if isinstance(start, Since) and start.field == field
+        for start in one.starts if isinstance(start, Since) and start.runs_from(field)
     ]  # fmt: skip
 
 
@@ -78,7 +79,7 @@ def consequences(obj: Any, field: str) -> list[str]:
     anew = _("The time limit “%(limit)s” is counted anew from the right value.")
     clocks = Clock.objects.filter(about=obj.about, limit__in=limits)
     moved = [anew % {"limit": law.limit(one.limit, on=one.started_on).label} for one in clocks]
-    old = plain(getattr(obj, field))
+    old = getattr(obj, field)
     return moved + [str(one) for one in Document.objects.filter(about=obj.about) if _holds(one.data, old)]
 
 
@@ -87,4 +88,12 @@ def _holds(data: Any, value: Any) -> bool:
         return any(_holds(one, value) for one in data.values())
     if isinstance(data, list):
         return any(_holds(one, value) for one in data)
-    return data == value
+    return data == plain(value) or (isinstance(value, datetime) and _instant(data) == value)
+
+
+def _instant(data: Any) -> datetime | None:
+    """The instant that a frozen text says, in whichever zone it says it."""
+    try:
+        return datetime.fromisoformat(data)
+    except (TypeError, ValueError):
+        return None

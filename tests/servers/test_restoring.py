@@ -1,0 +1,7 @@
+"""The same on PostgreSQL."""
+
+import pytest
+
+from tests.foundation.workflow.test_restoring import *  # noqa: F403
+
+pytestmark = [pytest.mark.servers, pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
