@@ -9,4 +9,8 @@ def test_a_day_has_no_leading_zero() -> None:
 
 def test_an_instant_is_printed_in_the_legal_time() -> None:
     late = datetime(2026, 4, 1, 16, 5, tzinfo=UTC)
-    assert (day(late), minute(late), minute("2026-04-01T16:05:00Z")) == ("2026年4月2日", "2026年4月2日00时05分", "2026年4月2日00时05分")
+    assert (day(late), minute(late), minute("2026-04-01T16:05:00Z")) == (
+        "2026年4月2日",
+        "2026年4月2日00时05分",
+        "2026年4月2日00时05分",
+    )

@@ -42,7 +42,12 @@ def glyphs_of(path: Path) -> set[str]:
         reader = PdfFileReader(file)
         pages = [page.get_object() for page in reader.root["/Pages"]["/Kids"]]
         streams = [page["/Contents"].data.decode("latin-1") for page in pages]
-    drawn = [one for stream in streams for line in re.findall(r"\[(.*?)\]\s*TJ", stream) for one in re.findall(r"<([0-9a-f]+)>", line)]
+    drawn = [
+        one
+        for stream in streams
+        for line in re.findall(r"\[(.*?)\]\s*TJ", stream)
+        for one in re.findall(r"<([0-9a-f]+)>", line)
+    ]
     return {one[at : at + 4] for one in drawn for at in range(0, len(one), 4)}
 
 
@@ -56,7 +61,9 @@ def test_every_kind_is_readable_complete_and_with_all_its_characters(bureau: Age
             (kind.code, field)
             for field in unreadable(kind, example(kind), squeezed(said("pdftotext", "-raw", str(path), "-")))
         ]
-        faults += [(kind.code, font) for font in fonts_of(path) if not font[0].startswith(FONTS) or font[1:] != ["yes", "yes"]]
+        faults += [
+            (kind.code, font) for font in fonts_of(path) if not font[0].startswith(FONTS) or font[1:] != ["yes", "yes"]
+        ]
         faults += [(kind.code, "glyph")] if MISSING & glyphs_of(path) else []
         faults += [(kind.code, "page number")] if "—1—" not in text else []
     assert faults == []
