@@ -62,6 +62,11 @@ def test_a_serious_item_is_public_for_one_to_three_years_from_the_decision(serio
     assert (item.repairable_from, item.visible_until) == (date(2027, 4, 21), midnight(date(2029, 4, 21)))
 
 
+@pytest.mark.parametrize(("fine", "tier"), [("499999", "general"), ("500000", "serious")])
+def test_evasion_is_serious_from_half_a_million(standing: None, fine: str, tier: str) -> None:
+    assert an_item("PREPARED", fine=fine).tier == tier
+
+
 def test_it_is_public_from_the_act_to_midnight_of_its_last_day_exclusive(prepared: PenaltyItem) -> None:
     item = act(prepared, "publish_item")
     moments = [item.visible_from - SECOND, item.visible_from, item.visible_until - SECOND, item.visible_until]
