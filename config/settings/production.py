@@ -19,12 +19,14 @@ SECRET_KEY = needed("SECRET_KEY")
 PERSON_KEY = needed("PERSON_KEY")
 ALLOWED_HOSTS = needed("ALLOWED_HOSTS").split(",")
 needed("DATABASE_URL"), needed("CELERY_BROKER_URL"), needed("SITE_URL")
-if "sqlite" in DATABASES["default"]["ENGINE"]:
+needed("CACHE_URL")  # the limits on sign-in, codes and questions are counted there for all processes together
+if "postgresql" not in DATABASES["default"]["ENGINE"]:
     raise ImproperlyConfigured("DATABASE_URL must name a PostgreSQL database in production.")
-DATABASES["default"]["CONN_MAX_AGE"] = 60
+DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "1"))  # whose X-Forwarded-For is believed
 SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # whoever watches asks inside, without TLS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True

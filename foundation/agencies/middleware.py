@@ -23,12 +23,15 @@ def postings_held(user: Any) -> list[Posting]:
 
 
 def actor_of(request: HttpRequest) -> Actor | None:
-    """The officer who works in this session: in the posting chosen, or in the only one."""
+    """The officer who works in this session: in the posting chosen, or in the only one.
+
+    When the chosen posting ends, nobody slips into another of his: he chooses again.
+    """
     if not request.user.is_authenticated or not request.session.get(SECOND_FACTOR):
         return None
-    held = postings_held(request.user)
-    chosen = [one for one in held if one.pk == request.session.get(POSTING)] or held
-    return Actor.officer(chosen[0]) if len(chosen) == 1 else None
+    held, chosen = postings_held(request.user), request.session.get(POSTING)
+    working = [one for one in held if chosen in (None, one.pk)]
+    return Actor.officer(working[0]) if len(working) == 1 else None
 
 
 class ActorMiddleware:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
@@ -11,7 +12,8 @@ from .handing import consume, due
 from .models import Event
 from .numbering import number
 
-__all__ = ["number", "run_once"]
+__all__ = ["number", "run_once", "stands_still"]
+LATE = timedelta(minutes=5)
 
 
 def run_once() -> int:
@@ -29,6 +31,13 @@ def run_once() -> int:
         if not (Event.objects.filter(sequence=None).exists() or due(timezone.now()).exists()):
             break
     return total
+
+
+def stands_still(now: datetime) -> bool:
+    """Whether an event has waited for its number, or a listener for an event, longer than any run takes."""
+    since = now - LATE
+    unnumbered = Event.objects.filter(sequence=None, recorded_at__lt=since)
+    return unnumbered.exists() or due(now).filter(due_at__lt=since).exists()
 
 
 def _work(me: uuid.UUID) -> int:

@@ -43,11 +43,3 @@ def check_uscc(text: str) -> str:
             params={"code": code, "right": right}, code="check",
         )  # fmt: skip
     return code
-
-
-def is_uscc(text: str) -> bool:
-    try:
-        check_uscc(text)
-    except ValidationError:
-        return False
-    return True

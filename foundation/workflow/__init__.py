@@ -1,1 +1,1 @@
-"""What an act is, and the one function that performs it. Import the parts from their modules through `api`."""
+"""What an act is (`act`), and the one function that performs it (`perform`)."""

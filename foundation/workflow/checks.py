@@ -10,11 +10,23 @@ from django.core.checks import CheckMessage, Error, register
 
 from .declarations import states_of, workflows
 
+LONGEST_NAME = 31  # with a colon and the 32 characters of a key it fills `about`
+
 
 @register()
 def declarations_hold(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Every act of every workflow is one that the machinery sees, from states and to a state that exist."""
-    return [message for model in workflows() for message in _faults(model)]
+    return [*_names(workflows()), *(message for model in workflows() for message in _faults(model))]
+
+
+def _names(models: list[type[Any]]) -> Iterator[CheckMessage]:
+    """The ledger names an object by its model's name alone, in a column of limited length."""
+    names = [model._meta.model_name for model in models]
+    for model in models:
+        if names.count(model._meta.model_name) > 1 or len(model._meta.model_name) > LONGEST_NAME:
+            yield Error(
+                f"{model._meta.label} needs a name of its own, of {LONGEST_NAME} characters.", id="workflow.E006"
+            )
 
 
 def _faults(model: type[Any]) -> Iterator[CheckMessage]:

@@ -69,10 +69,6 @@ def the_system() -> By:
     return By((), "", ("system",))
 
 
-def the_party() -> By:
-    return By((), "", ("party",))
-
-
 @dataclass(frozen=True)
 class With:
     """Those who take part beside the performer: how many, in which roles, with a certificate or not."""

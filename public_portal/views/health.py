@@ -1,4 +1,7 @@
-"""Can this site work? 200 when database, migrations and search answer; 503 naming what does not."""
+"""Can this site work? 200 when database, migrations and search answer; 503 naming what does not.
+
+A relay that stands still is named too: pages work without it, consequences do not, so it is not 503.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,12 @@ from collections.abc import Callable
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from blacklist.search import api as search
+from foundation.outbox.relay import stands_still
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +44,7 @@ PARTS: dict[str, Callable[[], None]] = {"database": database, "migrations": migr
 def health(request: HttpRequest) -> JsonResponse:
     answers = {name: answer(name, ask) for name, ask in PARTS.items()}
     works = all(value == "ok" for value in answers.values())
+    answers["relay"] = "late" if answers["database"] == "ok" and stands_still(timezone.now()) else "ok"
     return JsonResponse({"status": "ok" if works else "unavailable", **answers}, status=200 if works else 503)
 
 

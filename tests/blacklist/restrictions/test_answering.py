@@ -18,7 +18,8 @@ from foundation.agencies.models import Posting, Role
 from foundation.clocks.models import Clock
 from foundation.ledger.models import Entry
 from foundation.outbox.relay import run_once
-from foundation.workflow.api import acts_of, perform
+from foundation.workflow.declarations import acts_of
+from foundation.workflow.perform import perform
 from foundation.workflow.refused import Refused
 from tests.blacklist.partners.rows import a_listing, a_partner, an_event
 

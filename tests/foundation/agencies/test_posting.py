@@ -112,3 +112,16 @@ def test_the_way_on_stays_on_this_site(client):
 
 def test_visitors_are_sent_to_the_sign_in(client):
     assert client.get(CHOOSE).headers["Location"].startswith("/accounts/login/")
+
+
+def test_when_the_chosen_posting_ends_nobody_slips_into_the_other(client):
+    officer = enrolled("zhoucheng")
+    sign_in(client, "zhoucheng")
+    chosen, other = officer.postings.get(role="INSPECTOR"), officer.postings.get(role="CASE_LEAD")
+    client.post(CHOOSE, {"posting": chosen.pk})
+    assert at_the_desk(client)
+    officer.postings.filter(pk=chosen.pk).update(valid_until=timezone.localdate() - timedelta(days=1))
+
+    assert not at_the_desk(client)
+    client.post(CHOOSE, {"posting": other.pk})
+    assert client.get("/desk/").wsgi_request.actor.posting == other
