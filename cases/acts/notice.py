@@ -25,6 +25,7 @@ class PriorNotice:
     )  # fmt: skip
     def issue_prior_notice(self, asked: Asked, *, fine: Any, discretion: str, contact: str) -> None:
         self.proposed_fine, self.discretion = fine, discretion
+        self.noticed_at = None  # of this notice the party does not know until it is served
 
     @act(
         source=CaseState.CASE_REVIEW, target=CaseState.PRIOR_NOTICE, row="A T13", label=_("Serve the prior notice"),

@@ -64,6 +64,17 @@ def test_the_fine_is_no_heavier_than_notified(noticed: Case, fine: str, fields: 
         assert act(noticed, "decide", heard(noticed), fine=fine).fine == Decimal(fine)
 
 
+def test_a_heavier_fine_is_not_decided_on_a_notice_that_was_never_served(noticed: Case) -> None:
+    returned = act(noticed, "review_legally", heard(noticed), result="RETURN")
+    heavier = act(act(returned, "take_from_legal_review"), "issue_prior_notice", fine="400000")
+    assert why(heavier, "decide", fine="400000") == [said(guards.party_was_notified)]
+
+    served = act(heavier, "serve_prior_notice")
+
+    assert why(served, "decide", fine="400000") == [said(guards.party_was_heard)]
+    assert act(served, "decide", day_after(served, "defence"), fine="400000").fine == 400_000
+
+
 RANGES = {  # violation, day of the conduct: lowest and highest fine, for decisions after 2026-08-15 unless said
     ("V04", date(2026, 6, 8)): (200_000, 1_000_000),  # old law throughout: Permit Regulation 34, decided in July
     ("V04", date(2026, 8, 10)): (
