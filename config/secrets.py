@@ -1,5 +1,6 @@
 """Keys that an installation makes for itself, once, and keeps outside the repository."""
 
+import fcntl
 import json
 import os
 import secrets
@@ -11,9 +12,11 @@ def kept(path: Path, name: str) -> str:
     if value := os.environ.get(name):
         return value
     path.parent.mkdir(parents=True, exist_ok=True)
-    known = json.loads(path.read_text()) if path.exists() else {}
-    if name not in known:
-        known[name] = secrets.token_urlsafe(48)
-        path.touch(mode=0o600)
-        path.write_text(json.dumps(known))
-    return known[name]
+    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)  # two processes that start for the first time agree on one secret
+        known = json.loads(file.read() or "{}")
+        if name not in known:
+            known[name] = secrets.token_urlsafe(48)
+            file.seek(0)
+            file.write(json.dumps(known))
+        return known[name]

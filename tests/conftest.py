@@ -9,12 +9,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 from django.test import TransactionTestCase
 
 from foundation.workflow import door
 from tests import laid
 
+REAL = str(settings.DATABASES["default"]["NAME"])  # before a test database takes its place: never to be touched
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 
@@ -54,6 +57,10 @@ def django_db_keepdb(was_laid: bool, django_db_keepdb: bool) -> bool:
 def django_db_setup(
     request: pytest.FixtureRequest, was_laid: bool, django_db_setup: None, django_db_blocker: Any
 ) -> None:
+    if str(connection.settings_dict["NAME"]) == REAL:
+        raise pytest.UsageError(
+            "No test of this run is marked django_db, so there is no test database: run more of them."
+        )
     with django_db_blocker.unblock():
         if not was_laid:
             stand_up()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Q
 
 from foundation.agencies.actor import Actor
-from foundation.agencies.queries import agencies_below
+from foundation.agencies.queries import seen_by, shared_with, works_with_matters
 from foundation.workflow.models import WorkflowQuerySet
 
 
@@ -13,9 +13,9 @@ class TransferQuerySet(WorkflowQuerySet):
     def visible_to(self, by: Actor) -> TransferQuerySet:
         if by.kind == "system":
             return self
-        if by.agency is None:
+        if not works_with_matters(by):
             return self.none()
-        mine = agencies_below(by.agency)
+        mine, shared = seen_by(by), shared_with(by, "transfer")
         received = Q(police=by.agency) | Q(supervisor=by.agency)
         on_turn = Q(prosecution=by.agency) | Q(court=by.agency)
-        return self.filter(Q(agency__in=mine) | received & Q(delivered_at__isnull=False) | on_turn)
+        return self.filter(Q(agency__in=mine) | received & Q(delivered_at__isnull=False) | on_turn | Q(shared))

@@ -9,13 +9,14 @@ from django.db.models import Q
 
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import AgencyKind
+from foundation.agencies.queries import works_with_matters
 
 WATCHERS = (AgencyKind.ECO, AgencyKind.ECO_TEAM)
 
 
 def in_reach(by: Actor, region: str) -> Q | None:
     """The rows whose `region` lies in the actor's; None when there is no such reach."""
-    if by.agency is None or by.agency.kind not in WATCHERS:
+    if by.agency is None or not works_with_matters(by) or by.agency.kind not in WATCHERS:
         return None
     here = by.agency.region_id
     return Q(**{region: here}) | Q(**{f"{region}__parent": here}) | Q(**{f"{region}__parent__parent": here})

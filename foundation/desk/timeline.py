@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from foundation.agencies.models import Role
+from foundation.clocks.moments import local_day
 from foundation.workflow.models import ActRecord
 from foundation.workflow.take_back import NAME as TAKE_BACK
 
@@ -85,7 +86,7 @@ def _side(obj: Any, record: ActRecord) -> str:
 
 def was_late(record: ActRecord) -> bool:
     """Entered on a later day than the act's; the reason of a system act is no reason for lateness."""
-    return bool(record.late_reason) and record.recorded_at.date() != record.occurred_at.date()
+    return bool(record.late_reason) and local_day(record.recorded_at) != local_day(record.occurred_at)
 
 
 def actor_name(record: ActRecord) -> str:

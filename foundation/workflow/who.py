@@ -37,7 +37,7 @@ class By:
 
     def refusal(self, obj: Any, asked: Asked) -> str | None:
         """Why this actor may not, or nothing."""
-        if asked.by.kind not in self.kinds:
+        if asked.by.kind not in self.kinds or (asked.by.kind == "officer" and asked.by.posting is None):
             return _("Only for: %(who)s.") % {"who": self}
         return self._officer_refusal(obj, asked) if asked.by.posting else None
 

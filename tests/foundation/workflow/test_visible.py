@@ -10,10 +10,11 @@ import pytest
 from enforcement.models import Lead
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Agency, Posting, Role, Share
+from foundation.workflow.perform import perform
 from foundation.workflow.refused import Refused
 from tests.conftest import NOW
 
-from .rows import a_lead, accept, an_enterprise, officer
+from .rows import a_lead, accept, an_enterprise, lead_data, officer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 POLICE = "临禾市公安局"
@@ -94,3 +95,11 @@ def test_an_invisible_row_is_refused_as_if_there_were_none(lead: Lead) -> None:
         accept(ghost, key="ghost")
 
     assert unseen.value.reasons == missing.value.reasons
+
+
+def test_an_officer_without_a_posting_performs_nothing_not_even_a_birth() -> None:
+    with pytest.raises(Refused):
+        perform(
+            Lead(), "register_lead", by=Actor("officer"), occurred_at=NOW, data=lead_data(), expected_seq=0, key="ghost"
+        )
+    assert Lead.objects.count() == 0
