@@ -24,7 +24,7 @@ PIECE = 500
 @audits
 def the_door_stands() -> Iterator[Fault]:
     for name in door.gaps():
-        yield Fault(0, name, _("this trigger is missing or changed: run migrate"))
+        yield Fault(0, name, _("this trigger or arrow is not as declared: run migrate"))
 
 
 @audits

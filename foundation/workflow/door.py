@@ -51,17 +51,27 @@ def uninstall() -> None:
 
 
 def gaps() -> list[str]:
-    """The declared triggers that do not stand as declared."""
-    return [one.name for one in _differing(declared(), standing())]
+    """The triggers that do not stand as declared, and the arrows that are missing or that nothing declares."""
+    arrows = declared_arrows() ^ written_arrows().keys()
+    return [one.name for one in _differing(declared(), standing())] + [" ".join(one) for one in sorted(arrows)]
+
+
+def declared_arrows() -> set[tuple[str, ...]]:
+    return {(model._meta.label_lower, *move) for model in workflows() for move in moves_of(model)}
+
+
+def written_arrows() -> dict[tuple[str, ...], int]:
+    from .models import Arrow
+
+    return {(one.model, one.act, one.source, one.target): one.pk for one in Arrow.objects.all()}
 
 
 def write_arrows() -> None:
     """The declared arrows, and no others; a running act finds each of them at every moment."""
     from .models import Arrow
 
-    wanted = {(model._meta.label_lower, *move) for model in workflows() for move in moves_of(model)}
     with transaction.atomic():
-        present = {(one.model, one.act, one.source, one.target): one.pk for one in Arrow.objects.all()}
+        wanted, present = declared_arrows(), written_arrows()
         Arrow.objects.filter(pk__in=[pk for move, pk in present.items() if move not in wanted]).delete()
         fresh = [Arrow(model=m, act=a, source=s, target=t) for m, a, s, t in sorted(wanted - present.keys())]
         Arrow.objects.bulk_create(fresh)

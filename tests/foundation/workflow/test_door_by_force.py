@@ -152,3 +152,12 @@ def test_a_trigger_that_nothing_declares_goes() -> None:
     door.install()
 
     assert "agencies_share_keeps_delete" not in door.standing()
+
+
+def test_an_arrow_that_nothing_declares_is_a_gap_until_the_next_migrate() -> None:
+    Arrow.objects.create(model="enforcement.lead", act="wish", source="CLUE", target="FILED")
+    assert door.gaps() == ["enforcement.lead wish CLUE FILED"]
+
+    door.install()
+
+    assert door.gaps() == []

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.utils.translation import gettext as _
 
+from cases.models import Case
 from foundation.agencies.models import Role
-from foundation.ledger.models import AccessLog
+from foundation.ledger.models import AccessLog, Entry
 from foundation.workflow.models import ActRecord
 from foundation.workflow.perform import perform
 from foundation.workflow.refused import Refused
 from foundation.workflow.take_back import take_back
 from tests.conftest import NOW
+from tests.make import a_company, performed
 
 from .rows import a_lead, accept, an_inspector, officer, register
 
@@ -91,3 +94,18 @@ def test_an_unborn_object_is_known_by_its_key_alone() -> None:
     )
 
     assert (done.obj.pk, done.obj.outcome_reason, newborn._state.adding) == (newborn.pk, "", True)
+
+
+def test_what_somebody_else_entered_a_moment_ago_is_a_refusal_and_no_error() -> None:
+    """The lead still waits for the relay to note the filing: the form lets a second case pass, the database does not."""
+    lead = accept(a_lead(enterprise=a_company().pk)).obj
+    performed(Case(), "file_case", of=lead)
+    before = Entry.objects.count()
+
+    with pytest.raises(Refused) as refusal:
+        performed(Case(), "file_case", of=lead)
+
+    assert refusal.value.reasons == [
+        _("This was entered at the same moment by somebody else: look at what is there now.")
+    ]
+    assert (Case.objects.count(), Entry.objects.count()) == (1, before)
