@@ -91,7 +91,7 @@ class WithPolice:
         source=TransferState.CRIMINAL_FILED, row="J C11", label=_("Hand over the items"),
         basis=["link17/10", "reg310/12", "mep29/22"], by=officers(*FIELD_OFFICERS),
         with_=With(1, roles=(Role.POLICE_OFFICER, Role.POLICE_HEAD), of="police"), requires=[guards.filing_was_told],
-        form="cases.judicial.forms.HandoverForm", documents=["YJQ"], stops=["handover-items"],
+        form="cases.judicial.forms.HandoverForm", documents=["YJQ"], stops=["handover-items"], final=True,
     )  # fmt: skip
     def hand_over_items(self, asked: Asked, *, items: Any) -> None:
         """By list, signed by both sides; seized goods are not given back to the party."""
