@@ -1,18 +1,18 @@
-"""Cases, orders to correct and payments on the desk."""
+"""The case on the desk."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from enforcement.desk import ECOLOGY, IN_WORK, evidence
+from cases.law import needs_discussion, needs_legal_review
+from cases.models import Case, CorrectionOrder
+from cases.states import LegalResult
+from enforcement.desk import ECOLOGY, evidence
 from enforcement.models import Inspection
 from enforcement.states import LeadState
 from foundation.agencies.models import Role
 from foundation.desk.display import money
-from foundation.desk.law_words import rule_label
 from foundation.desk.registry import (
     Bench,
     Birth,
@@ -20,22 +20,14 @@ from foundation.desk.registry import (
     Filter,
     Next,
     Related,
-    announce,
     extend,
     register,
     those,
 )
 
-from .law import needs_discussion, needs_legal_review
-from .models import Case, CorrectionOrder, Payment
-from .states import LegalResult
+from .violation import violation
 
 FILE_KEEPERS = (Role.SERVER, Role.ARCHIVIST)
-
-
-def violation(one: Any) -> str:
-    """The violation by the law of the day of the conduct."""
-    return rule_label(one.violation, one.conduct_on)
 
 
 def family(case: Case) -> list[str]:
@@ -94,43 +86,6 @@ register(
         ),
         sections=(evidence(lambda case: case.lead_id),),
     ),
-    Bench(
-        CorrectionOrder, icon="edit", label=_("Orders to correct"), order=50,
-        roles=(Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD, Role.AGENCY_HEAD, Role.SERVER),
-        columns=(
-            Column("number", _("Number"), lambda one: getattr(one, "desk_number", ""), kind="code"),
-            Column("enterprise", _("Party"), kind="link", order="enterprise__name"), Column("violation", _("Violation"), violation),
-            Column("state", _("State"), kind="state"), Column("served_at", _("Served at"), order="served_at", kind="day"),
-        ),
-        facts=(
-            Column("enterprise", _("Party")), Column("violation", _("Violation"), violation), Column("conduct_on", _("Conduct on")),
-            Column("facts", _("Facts")), Column("correction", _("Required correction")), Column("deadline", _("Term of correction")),
-            Column("served_at", _("Served at")), Column("reinspected_at", _("Re-inspected at")),
-        ),
-        filters=(Filter("state", _("State")),), search=("facts", "enterprise__name", "enterprise__uscc"),
-        select=("enterprise", "lead__handler__officer"), numbered_by=("ZG",), heading="enterprise", steps=("ORDERED", "SERVED", "CORRECTED"), handler="lead.handler",
-        main=(Next("serve_order"), Next("find_corrected", verb=_("Re-inspect"))), births=(Birth("order_correction", "lead", "lead", IN_WORK),),
-        related=(
-            Related(_("Leads"), lambda one, by: those("lead", "pk")(one.lead_id, by)),
-            Related(_("Cases"), lambda one, by: those("case", "pk")(one.case_id, by)),
-        ),
-    ),
-    Bench(
-        Payment, icon="decimal", label=_("Payments"), order=60, roles=(Role.CASE_LEAD, Role.INSPECTOR),
-        columns=(
-            Column("case.enterprise", _("Party"), kind="link"), Column("fine", _("Fine"), lambda one: money(one.fine), order="fine"),
-            Column("state", _("State"), kind="state"), Column("paid_at", _("Paid at"), order="paid_at", kind="day"),
-        ),
-        facts=(
-            Column("case", _("Case")), Column("fine", _("Fine"), lambda one: money(one.fine)), Column("paid", _("Paid"), lambda one: money(one.paid)),
-            Column("surcharge", _("Surcharge"), lambda one: money(one.surcharge)), Column("receipt_number", _("Receipt number"), kind="code"),
-            Column("paid_at", _("Paid at")),
-        ),
-        filters=(Filter("state", _("State")),), search=("receipt_number", "case__enterprise__name"),
-        suggest={"amount": "fine"}, select=("case__enterprise", "case__handler__officer"), steps=("DUE", "PERFORMED"), main=(Next("record_payment"),),
-        party="case.enterprise", handler="case.handler",
-        related=(Related(_("Cases"), lambda one, by: those("case", "pk")(one.case_id, by)),),
-    ),
 )  # fmt: skip
 extend(
     "lead",
@@ -139,23 +94,4 @@ extend(
         Related(_("Cases"), those("case", "lead")),
         Related(_("Orders to correct"), those("correctionorder", "lead")),
     ),
-)
-announce(
-    {
-        "case.filed": _("Inside: a case was filed"),
-        "case.withdrawn": _("Inside: the filing was withdrawn"),
-        "case.handed-over": _("The receiving authority: the case is handed over"),
-        "case.terminated": _("Inside: the case was terminated"),
-        "case.prior-notice-served": _("Inside: the party was notified"),
-        "case.decided": _("The disclosure officer: a penalty is to be published"),
-        "case.not-penalised": _("Inside: no penalty was decided"),
-        "case.served": _("The party: the decision; the duty to pay opens"),
-        "case.closed": _("The archivist: the case is to be archived"),
-        "case.archived": _("Inside: the case was archived"),
-        "order.made": _("The process servers: an order is to be served"),
-        "order.served": _("The party: the order to correct"),
-        "order.corrected": _("Inside: the re-inspection found it corrected"),
-        "order.refused": _("Inside: the re-inspection found it not corrected"),
-        "payment.received": _("Inside: the fine was paid"),
-    }
 )

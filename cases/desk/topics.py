@@ -1,0 +1,29 @@
+"""What the events of a case mean, in words."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from foundation.desk.registry import (
+    announce,
+)
+
+announce(
+    {
+        "case.filed": _("Inside: a case was filed"),
+        "case.withdrawn": _("Inside: the filing was withdrawn"),
+        "case.handed-over": _("The receiving authority: the case is handed over"),
+        "case.terminated": _("Inside: the case was terminated"),
+        "case.prior-notice-served": _("Inside: the party was notified"),
+        "case.decided": _("The disclosure officer: a penalty is to be published"),
+        "case.not-penalised": _("Inside: no penalty was decided"),
+        "case.served": _("The party: the decision; the duty to pay opens"),
+        "case.closed": _("The archivist: the case is to be archived"),
+        "case.archived": _("Inside: the case was archived"),
+        "order.made": _("The process servers: an order is to be served"),
+        "order.served": _("The party: the order to correct"),
+        "order.corrected": _("Inside: the re-inspection found it corrected"),
+        "order.refused": _("Inside: the re-inspection found it not corrected"),
+        "payment.received": _("Inside: the fine was paid"),
+    }
+)

@@ -1,0 +1,42 @@
+"""What the acts of a case ask for, one module per stage of the work."""
+
+from .base import A_SUM, LONG, FineForm, ViolationField, choices_of
+from .closing import ArchiveForm, ClosingForm, GivenBackForm
+from .decision import DecisionForm, NoPenaltyForm
+from .filing import FilingForm, WithdrawForm
+from .investigation import BeginInvestigationForm, ReportOfInvestigationForm, SuspendForm, TerminateForm
+from .notice import NoticeServiceForm, PriorNoticeForm, StatementForm, WaiverForm
+from .order import OrderForm, ReinspectionForm
+from .payment import OpenPaymentForm, PaymentForm
+from .review import CaseReviewForm, DiscussionForm, LegalReviewForm, ReturnForm
+
+__all__ = [
+    "A_SUM",
+    "LONG",
+    "ArchiveForm",
+    "BeginInvestigationForm",
+    "CaseReviewForm",
+    "ClosingForm",
+    "DecisionForm",
+    "DiscussionForm",
+    "FilingForm",
+    "FineForm",
+    "GivenBackForm",
+    "LegalReviewForm",
+    "NoPenaltyForm",
+    "NoticeServiceForm",
+    "OpenPaymentForm",
+    "OrderForm",
+    "PaymentForm",
+    "PriorNoticeForm",
+    "ReinspectionForm",
+    "ReportOfInvestigationForm",
+    "ReturnForm",
+    "StatementForm",
+    "SuspendForm",
+    "TerminateForm",
+    "ViolationField",
+    "WaiverForm",
+    "WithdrawForm",
+    "choices_of",
+]

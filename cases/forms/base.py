@@ -1,0 +1,40 @@
+"""What the forms of a case share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cases.law import fine_fault
+from foundation.law import api as law
+from foundation.workflow.forms import ActForm
+
+LONG = forms.Textarea(attrs={"rows": 4})
+A_SUM = {"max_digits": 18, "decimal_places": 2, "min_value": 0}
+
+
+def choices_of(kind: str) -> Any:
+    """The rules of a kind as choices, asked when the form is shown."""
+    return lambda: [(rule.code, rule.label) for rule in {one.code: one for one in law.rules(kind)}.values()]
+
+
+class ViolationField(forms.ChoiceField):
+    """One of the violations that the law data knows."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(label=_("Violation"), choices=choices_of("violation"), **kwargs)
+
+
+class FineForm(ActForm):
+    """A fine inside the range that the law of the conduct's day sets, lighter law considered (F4)."""
+
+    fine = forms.DecimalField(label=_("Fine (yuan)"), **A_SUM)
+    discretion = forms.CharField(label=_("Discretion: factors and why"), widget=LONG)
+
+    def clean_fine(self) -> Any:
+        fine, case = self.cleaned_data["fine"], self.obj
+        if fault := fine_fault(case.violation, fine, case.conduct_on, self.asked.on):
+            raise forms.ValidationError(fault)
+        return fine

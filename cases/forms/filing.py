@@ -1,0 +1,67 @@
+"""Filing a case and withdrawing it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from cases.law import time_bar
+from enforcement.models import Lead
+from foundation.agencies.models import Posting, Role
+from foundation.workflow.forms import ActForm
+
+from .base import LONG, ViolationField
+
+
+class FilingForm(ActForm):
+    """The four conditions of filing (MEE30 art. 18)."""
+
+    lead = forms.ModelChoiceField(None, label=_("Lead"))
+    handler = forms.ModelChoiceField(None, label=_("Case lead"))
+    cause = forms.CharField(label=_("Cause"), max_length=200)
+    violation = ViolationField()
+    conduct_from = forms.DateField(label=_("Conduct from"))
+    conduct_to = forms.DateField(label=_("Conduct until"))
+    harm = forms.BooleanField(label=_("Harm to the environment"), required=False)
+    facts = forms.CharField(label=_("Facts"), widget=LONG)
+    articles = forms.CharField(label=_("Articles presumably violated"), widget=LONG)
+    reasons = forms.CharField(label=_("Reasons for filing"), widget=LONG)
+
+    def prepare(self) -> None:
+        self.narrow("lead", Lead.objects.visible_to(self.asked.by).filter(state="PRE_CHECK"))
+        field_officers = [Role.CASE_LEAD, Role.INSPECTOR]
+        mine = Posting.objects.valid_on(self.asked.on).filter(agency=self.asked.by.agency)
+        self.narrow("handler", mine.filter(role__in=field_officers))
+
+    def clean_lead(self) -> Lead:
+        lead = self.cleaned_data["lead"]
+        if lead.enterprise is None:
+            raise forms.ValidationError(gettext("The lead names no enterprise: correct the lead first."))
+        return lead
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        start, end = cleaned.get("conduct_from"), cleaned.get("conduct_to")
+        if start and end and end < start:
+            self.add_error("conduct_to", gettext("The conduct ends on the day it began or later."))
+        elif end:
+            self._not_time_barred(end, bool(cleaned.get("harm")))
+        return cleaned
+
+    def _not_time_barred(self, end: Any, harm: bool) -> None:
+        last = time_bar(end, harm)
+        if end > self.asked.on:
+            self.add_error("conduct_to", gettext("The conduct cannot lie in the future."))
+        if self.asked.on > last:
+            self.add_error(
+                "conduct_to",
+                gettext("Time-barred since %(day)s: a penalty is no longer possible (F9).") % {"day": last},
+            )
+
+
+class WithdrawForm(ActForm):
+    condition = forms.CharField(label=_("The condition that was missing"), max_length=200)
+    reasons = forms.CharField(label=_("Reasons"), widget=LONG)

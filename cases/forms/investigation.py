@@ -1,0 +1,31 @@
+"""Investigating."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from foundation.workflow.forms import ActForm
+
+from .base import LONG, choices_of
+
+
+class SuspendForm(ActForm):
+    ground = forms.ChoiceField(label=_("Ground"), choices=choices_of("suspension_ground"))
+    reasons = forms.CharField(label=_("Reasons"), widget=LONG)
+
+
+class TerminateForm(ActForm):
+    ground = forms.ChoiceField(label=_("Ground"), choices=choices_of("termination_ground"))
+    reasons = forms.CharField(label=_("Reasons"), widget=LONG)
+
+
+class BeginInvestigationForm(ActForm):
+    certificates_shown = forms.BooleanField(label=_("Enforcement certificates shown"))
+    recusal_told = forms.BooleanField(label=_("Told of the right to ask for recusal"))
+
+
+class ReportOfInvestigationForm(ActForm):
+    facts = forms.CharField(label=_("Facts found"), widget=LONG)
+    evidence_summary = forms.CharField(label=_("Evidence and what it proves"), widget=LONG)
+    proposal = forms.CharField(label=_("Proposal"), widget=LONG)

@@ -1,0 +1,53 @@
+"""The administrative case, the order to correct, the payment."""
+
+from __future__ import annotations
+
+from .arrow import read
+
+BEFORE_DECISION = "FILED INVESTIGATING INVESTIGATION_DONE CASE_REVIEW PRIOR_NOTICE LEGAL_REVIEW COLLECTIVE_DISCUSSION"
+DECIDABLE = "CASE_REVIEW PRIOR_NOTICE LEGAL_REVIEW COLLECTIVE_DISCUSSION"
+
+CASE = read(f"""
+A T2 | file_case | BIRTH | FILED
+A T4 | hand_over | FILED | TRANSFERRED_ADMIN
+A T5 | withdraw_filing | FILED | WITHDRAWN
+A T6 | begin_investigation | FILED | INVESTIGATING
+A T7 | suspend | INVESTIGATING | SUSPENDED
+A T8 | resume | SUSPENDED | INVESTIGATING
+A T9 | terminate | INVESTIGATING | TERMINATED
+A T10 | finish_investigation | INVESTIGATING | INVESTIGATION_DONE
+A T11 | pass_review | INVESTIGATION_DONE | CASE_REVIEW
+A T11 | return_for_investigation | INVESTIGATION_DONE CASE_REVIEW | INVESTIGATING
+A T12 | pause_for_transfer | {BEFORE_DECISION} SUSPENDED | =
+J C27 | resume_after_transfer | {BEFORE_DECISION} SUSPENDED | =
+A T13 | issue_prior_notice | CASE_REVIEW | =
+A T13 | serve_prior_notice | CASE_REVIEW | PRIOR_NOTICE
+A T13 | record_statement | PRIOR_NOTICE LEGAL_REVIEW COLLECTIVE_DISCUSSION | =
+A T13 | record_waiver | PRIOR_NOTICE LEGAL_REVIEW COLLECTIVE_DISCUSSION | =
+A T16 | review_legally | CASE_REVIEW PRIOR_NOTICE | LEGAL_REVIEW
+A T16 | take_from_legal_review | LEGAL_REVIEW | CASE_REVIEW
+A T17 | discuss_collectively | {DECIDABLE} | COLLECTIVE_DISCUSSION
+A T18 | decide | {DECIDABLE} | DECIDED
+A T18 | extend_decision | {BEFORE_DECISION} | =
+A T18 | extend_decision_again | {BEFORE_DECISION} | =
+A T19 | decide_no_penalty | {DECIDABLE} | NO_PENALTY
+A T20 | serve_decision | DECIDED NO_PENALTY | SERVED
+A T21 | note_publication | DECIDED SERVED CLOSED ARCHIVED | =
+B BL1 | note_listing_proposal | DECIDED SERVED CLOSED ARCHIVED | =
+A T28 | close | SERVED | CLOSED
+A T29 | archive | CLOSED | ARCHIVED
+""")
+
+ORDER = read("""
+A §18.1 | order_correction | BIRTH | ORDERED
+A §18.1 | serve_order | ORDERED | SERVED
+A §18.1 | find_corrected | SERVED | CORRECTED
+A §18.1 | find_refusal | SERVED | REFUSED
+""")
+
+PAYMENT = read("""
+A T20 | open_payment | BIRTH | DUE
+A T22 | record_payment | DUE | PERFORMED
+""")
+
+DRAWN = {"cases.case": CASE, "cases.correctionorder": ORDER, "cases.payment": PAYMENT}

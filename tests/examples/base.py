@@ -1,0 +1,147 @@
+"""What an example is, and the data that several of them share.
+
+The data may depend on the object (for a birth: on what it springs from) and on the moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from django.utils import timezone
+
+from cases.law import surcharge
+from demo.case_one import HEAD as HEAD
+from demo.case_one import LEAD as LEAD
+from demo.case_one import PRINCIPAL as PRINCIPAL
+from demo.case_one import SECOND as SECOND
+from demo.case_one import SECOND_SERVER as SECOND_SERVER
+from demo.case_one import SERVED as SERVED
+from demo.case_one import SERVER as SERVER
+from demo.case_one import THIRD as THIRD
+from demo.case_one import UNIT as UNIT
+from demo.telling import Who, as_posting
+from foundation.agencies.models import Agency
+from tests.foundation.workflow.rows import an_enterprise, lead_data
+
+Data = dict[str, Any]
+POLICE, PROSECUTOR, COURT = "高岩", "秦禾", "乔木"
+REVIEWER, LAWYER, CREDIT, WEB, ARCHIVIST = "沈宜", "陆衡", "苏眉", "白桥", "毛竹"
+
+
+class Example(NamedTuple):
+    """`route`: who drafts, then who gives an opinion, step by step."""
+
+    who: Who
+    data: Data | Callable[[Any, datetime], Data] = {}
+    companions: tuple[Who, ...] = ()
+    route: tuple[Who, ...] = ()
+
+    def facts(self, obj: Any, at: datetime) -> Data:
+        return self.data(obj, at) if callable(self.data) else dict(self.data)
+
+
+def agency(name: str) -> int:
+    return Agency.objects.get(name=name).pk
+
+
+def hours(at: datetime, hours: int) -> str:
+    return (at - timedelta(hours=hours)).isoformat()
+
+
+def on_site(at: datetime) -> Data:
+    return {
+        "place": "DA001排放口", "started_at": hours(at, 3), "ended_at": hours(at, 1), "weather": "多云，16℃", "person": "李敏",
+        "person_identity": "办公室主任，核对工作证", "certificates_shown": True, "rights_told": True, "permits": "持有排污许可证。",
+        "sampling": "对DA001排放口采样。", "production_status": "正常生产。", "facility_status": "设施运行。",
+        "findings": "二氧化硫排放浓度超过许可限值。",
+    }  # fmt: skip
+
+
+def a_inspection(lead: Any, at: datetime) -> Data:
+    return {**on_site(at), "lead": lead.pk.hex, "photographs": []}
+
+
+def a_interview(inspection: Any, at: datetime) -> Data:
+    return {
+        "person": "李敏", "post": "办公室主任", "identity_checked": True, "rights_told": True, "place": "当事人会议室",
+        "started_at": hours(at, 2), "ended_at": hours(at, 1), "questions": "何时停运？\n为什么？", "answers": "昨夜。\n检修。",
+        "service_address": "当事人办公楼",
+    }  # fmt: skip
+
+
+def a_report(lead: Any, at: datetime) -> Data:
+    return {
+        "lead": lead.pk.hex, "body": "示例省临禾生态环境监测中心", "report_number": "临环监字第1号", "cma_number": "239901000011",
+        "point": "DA001", "sampled_at": hours(at, 48), "received_on": timezone.localdate(at).isoformat(), "pollutant": "二氧化硫",
+        "measured": "236", "permitted": "200", "unit": "mg/m³",
+    }  # fmt: skip
+
+
+def a_filing(lead: Any, at: datetime) -> Data:
+    conduct = timezone.localdate(lead.discovered_at).isoformat()
+    return {
+        "lead": lead.pk.hex, "handler": as_posting(LEAD).pk, "cause": "涉嫌超标排放大气污染物案", "violation": "V04",
+        "conduct_from": conduct, "conduct_to": conduct, "harm": False, "facts": "超标排放。", "articles": "相关条款",
+        "reasons": "有初步证据，应当处罚，有管辖权，未超过时效。",
+    }  # fmt: skip
+
+
+def a_order(lead: Any, at: datetime) -> Data:
+    return {
+        "lead": lead.pk.hex, "report": "", "violation": "V02", "conduct_on": timezone.localdate(at).isoformat(), "facts": "超标排放。",
+        "articles": "相关条款", "correction": "立即停止超标排放。", "deadline": "立即",
+    }  # fmt: skip
+
+
+def a_reinspection(order: Any, at: datetime) -> Data:
+    return {**on_site(at), "covert": True}
+
+
+def a_fine(case: Any, at: datetime) -> Data:
+    return {"fine": "600000", "discretion": "裁量说明"}
+
+
+def a_notice(case: Any, at: datetime) -> Data:
+    return {**a_fine(case, at), "contact": "案件审查科"}
+
+
+def a_decision(case: Any, at: datetime) -> Data:
+    fine = str(case.proposed_fine or 600000)
+    return {"fine": fine, "discretion": "裁量说明", "hearing": "未提出陈述、申辩。", "bank": "示范银行"}
+
+
+def a_payment(payment: Any, at: datetime) -> Data:
+    due = surcharge(payment, at)
+    return {"amount": str(payment.fine), "surcharge": str(due), "receipt_number": "收字1号"}
+
+
+def a_crime(case: Any, at: datetime) -> Data:
+    return {
+        "case": case.pk.hex, "police": agency("临禾市公安局"), "supervisor": agency("临禾市人民检察院"), "threshold": "K7",
+        "charge": "污染环境罪", "facts": "篡改监测数据。", "main_basis": "刑法第三百三十八条", "suspects": "环境管理负责人", "people": [],
+        "contact": "周承",
+    }  # fmt: skip
+
+
+def a_receipt(transfer: Any, at: datetime) -> Data:
+    return {"received_on": timezone.localdate(at).isoformat()}
+
+
+def a_registered(parent: Any, at: datetime) -> Data:
+    return lead_data(enterprise=(parent or an_enterprise()).pk, discovered_at=hours(at, 1))
+
+
+REASONS = {"reasons": "理由"}
+FILING = Example(HEAD, a_filing, route=(LEAD, UNIT))
+HAND_OVER = Example(HEAD, lambda obj, at: {"receiver": agency("临禾市城市管理局"), **REASONS}, route=(LEAD, UNIT))
+SERVICE = Example(SERVER, SERVED, (SECOND_SERVER,))
+REVIEWED = dict.fromkeys(("jurisdiction", "party", "evidence", "procedure", "law", "discretion"), True)
+MATERIALS = [{"title": "移送书", "copies": "1份3页", "form": "原件"}]
+ITEMS = [{"name": "采样管", "quantity": "1根", "feature": "不锈钢", "place": "物证室"}]
+
+
+def a_heads_decide(data: Any) -> Example:
+    """On the draft of the case lead, with the opinion of the unit's head."""
+    return Example(HEAD, data, route=(LEAD, UNIT))

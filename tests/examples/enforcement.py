@@ -1,0 +1,36 @@
+"""Examples of enforcement."""
+
+from __future__ import annotations
+
+from .base import (
+    HAND_OVER,
+    HEAD,
+    LEAD,
+    REASONS,
+    SECOND,
+    Example,
+    a_heads_decide,
+    a_inspection,
+    a_interview,
+    a_registered,
+    a_report,
+)
+
+EXAMPLES: dict[str, dict[str, Example]] = {
+    "enforcement.lead": {
+        "register_lead": Example(LEAD, a_registered),
+        "accept_for_check": Example(LEAD, {"note": "现场核查"}),
+        "extend_filing": Example(HEAD, REASONS),
+        "refuse_filing": a_heads_decide({"reason_code": "NO_EVIDENCE", **REASONS}),
+        "hand_over": HAND_OVER,
+    },
+    "enforcement.inspection": {
+        "record_inspection": Example(LEAD, a_inspection, (SECOND,)),
+        "record_interview": Example(LEAD, a_interview, (SECOND,)),
+        "take_sample": Example(LEAD, {"item": "样品", "quantity": "3个", "packaging": "封条", "proves": "浓度", "provider": "公司"}, (SECOND,)),
+    },
+    "enforcement.monitoringreport": {
+        "receive_report": Example(LEAD, a_report),
+        "tell_party": Example(LEAD, {"told_to": "李敏"}),
+    },
+}  # fmt: skip

@@ -1,0 +1,48 @@
+"""Examples of judicial."""
+
+from __future__ import annotations
+
+from .base import (
+    COURT,
+    HEAD,
+    ITEMS,
+    LEAD,
+    MATERIALS,
+    POLICE,
+    PRINCIPAL,
+    PROSECUTOR,
+    REASONS,
+    SECOND,
+    Example,
+    a_crime,
+    a_receipt,
+    agency,
+)
+
+EXAMPLES: dict[str, dict[str, Example]] = {
+    "judicial.transfer": {
+        "report_crime": Example(LEAD, a_crime, (SECOND,)),
+        "approve_transfer": Example(PRINCIPAL, {"opinion": "同意移送"}),
+        "refuse_transfer": Example(PRINCIPAL, {"opinion": "不同意，尚不构成犯罪"}),
+        "deliver": Example(LEAD, {"materials": MATERIALS, "received_by": "高岩", "copy_to_procuratorate": True}),
+        "accept": Example(POLICE, {"number": "受案1号", "list_check": "相符"}),
+        "ask_material": Example(POLICE, {"missing": "采样记录"}),
+        "supply_material": Example(LEAD, {"supplied": "采样记录"}),
+        "refer_on": Example(POLICE, REASONS),
+        "return_transfer": Example(POLICE, REASONS),
+        "file_criminal": Example(POLICE, {"number": "立字1号"}),
+        "decline_filing": Example(POLICE, {"number": "不立字1号", "returned": "案卷一册", **REASONS}),
+        "tell_filing": Example(POLICE, {"received_by": "周承"}),
+        "hand_over_items": Example(LEAD, {"items": ITEMS}, (POLICE,)),
+        "withdraw_criminal": Example(POLICE, REASONS),
+        "send_for_prosecution": Example(POLICE, lambda obj, at: {"prosecution": agency("禾东区人民检察院")}),
+        "indict": Example(PROSECUTOR, lambda obj, at: {"number": "起诉1号", "charged": "污染环境罪", "court": agency("禾东区人民法院")}),
+        "return_for_supplement": Example(PROSECUTOR, REASONS),
+        "decide_not_to_prosecute": Example(PROSECUTOR, REASONS),
+        "accept_for_trial": Example(COURT),
+        "judge": Example(COURT, {"number": "判决1号", "judgment": "有期徒刑一年", "party_fined": False}),
+        "note_receipt": Example(COURT, a_receipt),
+        "refer_back": Example(COURT, {"number": "移回1号", **REASONS}, (HEAD,)),
+        "report_result": Example(LEAD, {"told_to": "公安局", "outcome": "依法处理"}),
+    },
+}  # fmt: skip
