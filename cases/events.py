@@ -13,8 +13,19 @@ from .states import STANDS_STILL
 @listens("case.served")
 def open_the_duty_to_pay(event: Event) -> None:
     case = Case.objects.get(pk=event.about.split(":")[1])
-    if case.fine is not None and not hasattr(case, "payment"):
-        act_on(event, Payment(), "open_payment", {"case": case.pk.hex})
+    if case.fine is not None:
+        _open(event, case, case.about, case.fine)
+
+
+@listens("daily-penalty.served")
+def open_the_duty_to_pay_daily(event: Event) -> None:
+    _open(event, Case.objects.get(pk=event.facts["case"]), event.facts["daily"], event.facts["fine"])
+
+
+def _open(event: Event, case: Case, decision: str, fine: object) -> None:
+    """One duty for each decision."""
+    if not Payment.objects.filter(decision=decision).exists():
+        act_on(event, Payment(), "open_payment", {"case": case.pk.hex, "decision": decision, "fine": str(fine)})
 
 
 @listens("transfer.delivered")

@@ -99,5 +99,6 @@ orders_have_ended = Guard(_no_longer_open, _("An order to correct was not re-ins
 
 
 def _paid(case: Any) -> bool:
-    payment = getattr(case, "payment", None)
-    return payment is not None and payment.state == PaymentState.PERFORMED
+    """Every duty to pay has been performed, and there is one where there is a fine."""
+    states = set(case.payments.values_list("state", flat=True))
+    return states == {PaymentState.PERFORMED}

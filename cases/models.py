@@ -17,7 +17,7 @@ from foundation.workflow.models import Workflow
 from .acts.case import CaseActs
 from .acts.order import OrderActs
 from .acts.payment import PaymentActs
-from .states import CaseState, ClosingGround, LegalResult, OrderState, PaymentState, PenaltyType
+from .states import CaseState, ClosingGround, LegalResult, OrderState, Overlay, PaymentState, PenaltyType
 
 
 class Case(CaseActs, Workflow):
@@ -50,6 +50,12 @@ class Case(CaseActs, Workflow):
     closing_ground = models.CharField(_("ground for closing"), max_length=16, choices=ClosingGround, blank=True)
     transferred_at = models.DateTimeField(_("with criminal justice since"), null=True)
     criminal_fine_on = models.DateField(_("criminal fine of"), null=True)
+    decision_digest = models.CharField(
+        _("digest of violation, facts and basis"), max_length=64, blank=True, db_index=True
+    )
+    overlay = models.CharField(_("what became of the decision"), max_length=8, choices=Overlay, blank=True)
+    overlay_on = models.DateField(_("changed with effect of"), null=True)
+    overlay_procedural = models.BooleanField(_("for its procedure only"), default=False)
 
     correctable = ("cause", "facts", "evidence_summary")
 
@@ -99,21 +105,37 @@ class CorrectionOrder(OrderActs, Workflow):
 
 
 class Payment(PaymentActs, Workflow):
-    """The duty to pay a fine (缴纳罚款), and its performance."""
+    """The duty to pay the fine of one decision (缴纳罚款), and its performance. Sums are yuan.
+
+    `decision`: the object whose decision it executes, such as "case:…" or "dailypenalty:…". `plan`: instalments
+    [{until, amount}]; `receipts`: what was paid [{on, fine, surcharge, number}]. Overdue is computed (`owed.py`).
+    """
 
     state = FSMField(_("state"), choices=[("", ""), *PaymentState.choices], default="", protected=True)
-    case = models.OneToOneField(Case, models.PROTECT, related_name="payment", verbose_name=_("case"))
+    case = models.ForeignKey(Case, models.PROTECT, related_name="payments", verbose_name=_("case"))
+    decision = models.CharField(_("decision it executes"), max_length=64, unique=True)
     fine = models.DecimalField(_("fine"), max_digits=18, decimal_places=2)
     paid = models.DecimalField(_("paid"), max_digits=18, decimal_places=2, default=0)
     surcharge = models.DecimalField(_("surcharge"), max_digits=18, decimal_places=2, default=0)
     receipt_number = models.CharField(_("receipt number"), max_length=60, blank=True)
+    receipts = models.JSONField(_("receipts"), default=list)
     paid_at = models.DateTimeField(_("paid at"), null=True)
+    collector = models.CharField(_("collector"), max_length=200, blank=True)
+    deferral_asked_at = models.DateTimeField(_("deferral asked for at"), null=True)
+    deferral_reasons = models.TextField(_("reasons for the deferral"), blank=True)
+    plan = models.JSONField(_("instalments"), default=list)
+    reduced = models.DecimalField(_("surcharge reduced by"), max_digits=18, decimal_places=2, default=0)
+    demanded_at = models.DateTimeField(_("demand letter served at"), null=True)
+    stayed_at = models.DateTimeField(_("execution suspended since"), null=True)
+    to_refund = models.DecimalField(_("to be refunded"), max_digits=18, decimal_places=2, default=0)
+    refunded = models.DecimalField(_("refunded"), max_digits=18, decimal_places=2, default=0)
 
     class Meta(Workflow.Meta):
         verbose_name = _("payment")
+        ordering = ["born_at"]
 
     def __str__(self) -> str:
         return f"{self.case.enterprise} · {self._meta.verbose_name}"
 
     def announces(self) -> dict[str, Any]:
-        return {"case": self.case_id.hex}
+        return {"case": self.case_id.hex, "decision": self.decision}

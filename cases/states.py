@@ -46,7 +46,25 @@ class PaymentState(models.TextChoices):
     """The duty to pay (§12). Overdue is computed, never stored."""
 
     DUE = "DUE", _("To be paid")
+    DEFERRED = "DEFERRED", _("Deferred or by instalments")
+    DEMANDED = "DEMANDED", _("Demanded")
     PERFORMED = "PERFORMED", _("Paid in full")
+    FALLEN = "FALLEN", _("No longer owed")
+
+
+OWED = (PaymentState.DUE, PaymentState.DEFERRED, PaymentState.DEMANDED)
+
+
+class Overlay(models.TextChoices):
+    """What became of a served decision (T30)."""
+
+    REVOKED = "REVOKED", _("Decision revoked")
+    VARIED = "VARIED", _("Decision varied")
+    ILLEGAL = "ILLEGAL", _("Decision confirmed illegal")
+    VOID = "VOID", _("Decision confirmed void")
+
+
+UNDONE = (Overlay.REVOKED, Overlay.VOID)  # the party owes nothing by it any more
 
 
 class LegalResult(models.TextChoices):

@@ -204,7 +204,7 @@ def _decided(teller: Teller, case: Case) -> tuple[Case, PenaltyItem]:
     item = teller.do(case.penalty_item, "publish_item", "白桥", at("2026-04-10 09:00"), {
         "facts": "通过篡改自动监测数据的方式逃避监管排放大气污染物。", "checked": True,
     })  # fmt: skip
-    teller.do(Case.objects.get(pk=case.pk).payment, "record_payment", LEAD, at("2026-04-15 11:00"), {
+    teller.do(case.payments.get(), "record_payment", LEAD, at("2026-04-15 11:00"), {
         "amount": "600000", "surcharge": "0", "receipt_number": "临财罚缴2026第0415号",
     })  # fmt: skip
     return Case.objects.get(pk=case.pk), item

@@ -18,8 +18,8 @@ class PaymentActs:
         source=BIRTH, target=PaymentState.DUE, row="A T20", label=_("Open the duty to pay"), basis=["apl/67"],
         by=the_system(), form="cases.forms.OpenPaymentForm", starts=["payment"],
     )  # fmt: skip
-    def open_payment(self, asked: Asked, *, case: Any) -> None:
-        self.agency, self.case, self.fine = case.agency, case, case.fine
+    def open_payment(self, asked: Asked, *, case: Any, decision: str, fine: Any) -> None:
+        self.agency, self.case, self.decision, self.fine = case.agency, case, decision, fine
 
     @act(
         source=PaymentState.DUE, target=PaymentState.PERFORMED, row="A T22", label=_("Record the payment"),

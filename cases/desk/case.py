@@ -31,10 +31,10 @@ FILE_KEEPERS = (Role.SERVER, Role.ARCHIVIST)
 
 
 def family(case: Case) -> list[str]:
-    """The documents of a case are its own and those of its lead, inspections, orders and payment."""
+    """The documents of a case are its own and those of its lead, inspections, orders and payments."""
     inspections = [one.about for one in Inspection.objects.filter(lead=case.lead_id)]
     beside = [one.about for one in CorrectionOrder.objects.filter(lead=case.lead_id)]
-    paid = [case.payment.about] if hasattr(case, "payment") else []
+    paid = [one.about for one in case.payments.all()]
     return [case.about, case.lead.about, *inspections, *beside, *paid]
 
 
@@ -68,7 +68,7 @@ register(
         ),
         filters=(Filter("state", _("State")),),
         search=("cause", "facts", "enterprise__name", "enterprise__uscc"),
-        select=("enterprise", "handler__officer", "lead", "payment"), numbered_by=("CF", "LA"), heading="enterprise", handler="handler",
+        select=("enterprise", "handler__officer", "lead"), numbered_by=("CF", "LA"), heading="enterprise", handler="handler",
         suggest={"fine": "proposed_fine"},
         steps=("FILED", "INVESTIGATING", "INVESTIGATION_DONE", "CASE_REVIEW", "PRIOR_NOTICE", "DECIDED", "SERVED", "CLOSED", "ARCHIVED"),
         main=(
@@ -82,7 +82,7 @@ register(
         births=(Birth("file_case", "lead", "lead", (LeadState.PRE_CHECK,)),), papers=family,
         related=(
             Related(_("Leads"), lambda one, by: those("lead", "pk")(one.lead_id, by)), Related(_("Orders to correct"), those("correctionorder", "case")),
-            Related(_("Payment"), those("payment", "case")),
+            Related(_("Payments"), those("payment", "case")),
         ),
         sections=(evidence(lambda case: case.lead_id),),
     ),

@@ -16,11 +16,13 @@ from .base import A_SUM
 
 class OpenPaymentForm(ActForm):
     case = forms.ModelChoiceField(None, label=_("Case"))
+    decision = forms.CharField(label=_("Decision it executes"), max_length=64)
+    fine = forms.DecimalField(label=_("Fine (yuan)"), **A_SUM)
 
     def prepare(self) -> None:
         from cases.models import Case
 
-        self.narrow("case", Case.objects.visible_to(self.asked.by).exclude(fine=None))
+        self.narrow("case", Case.objects.visible_to(self.asked.by))
 
 
 class PaymentForm(ActForm):

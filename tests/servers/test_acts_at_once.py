@@ -135,6 +135,6 @@ def test_eight_relays_let_a_consequence_happen_once() -> None:
     run_once()
 
     assert Payment.objects.filter(case=served).count() == 1
-    assert ActRecord.objects.filter(about=served.payment.about).count() == 1
+    assert ActRecord.objects.filter(about=served.payments.get().about).count() == 1
     assert list(Consumption.objects.filter(done_at=None)) == []
     assert sorted(Event.objects.values_list("sequence", flat=True)) == list(range(1, Event.objects.count() + 1))
