@@ -13,27 +13,66 @@ from foundation.clocks.queries import due_of
 from foundation.clocks.tables import known
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation
+from foundation.outbox.models import Event
+
+from .penalties import proposed
 
 if TYPE_CHECKING:
+    from foundation.subjects.models import Enterprise
+
     from .models import Case, Payment
 
 CENT = Decimal("0.01")
 
 
+INDIVIDUAL = "92"  # credit codes of individual businesses (个体工商户), whom the civil law counts among natural persons
+
+
+def whom(enterprise: Enterprise) -> str:
+    """ "citizen" or "unit": by which column of a threshold the party is measured."""
+    return "citizen" if enterprise.uscc.startswith(INDIVIDUAL) else "unit"
+
+
+def gives_hearing_right(case: Case, on: date) -> bool:
+    """Whether the party may ask for a hearing on what is proposed (MEE30 art. 46, 89; APL 63; §8).
+
+    Fine and confiscation are measured separately; some kinds of penalty give the right whatever the sum.
+    """
+    asked, side = proposed(case), whom(case.enterprise)
+    large = _reached(f"hearing-fine-{side}", asked.fine, on) or _reached(
+        f"hearing-confiscation-{side}", asked.confiscation, on
+    )
+    return large or _named_by("hearing_trigger", asked.types, on)
+
+
 def needs_discussion(case: Case, on: date) -> bool:
-    """A proposed fine from which the heads decide together (MEE30 art. 52; §10)."""
-    amount = case.proposed_fine
-    return amount is not None and law.threshold("discussion-fine", on=on).reached_by(amount)
+    """Whether the heads decide together: by the sum, the kind of penalty, or a ground that a person saw (MEE30 art. 52; §10)."""
+    asked = proposed(case)
+    large = _reached("discussion-fine", asked.fine, on) or _reached("discussion-confiscation", asked.confiscation, on)
+    return large or _named_by("discussion_trigger", asked.types, on) or _seen(case, "discussion.")
 
 
 def needs_legal_review(case: Case, on: date) -> bool:
-    """By default wherever the collective discussion is needed (APL 58; §9)."""
-    return needs_discussion(case, on)
+    """After a hearing, wherever the heads discuss, and on a ground that a person saw (APL 58; MEE30 art. 49; §9)."""
+    return heard_at_a_hearing(case) or needs_discussion(case, on) or _seen(case, "legal-review.")
 
 
-def gives_hearing_right(fine: Decimal, on: date) -> bool:
-    """A proposed fine against an organisation for which the party may ask for a hearing (MEE30 art. 46, 89; §8)."""
-    return law.threshold("hearing-fine-unit", on=on).reached_by(fine)
+def heard_at_a_hearing(case: Case) -> bool:
+    abouts = [one.about for one in case.hearings.all()] if hasattr(case, "hearings") else []
+    return Event.objects.filter(topic="hearing.held", about__in=abouts).exists()
+
+
+def _reached(threshold: str, amount: Decimal | None, on: date) -> bool:
+    return amount is not None and law.threshold(threshold, on=on).reached_by(amount)
+
+
+def _named_by(kind: str, types: list[str], on: date) -> bool:
+    named = {one for rule in law.rules(kind, on=on) for one in rule.body.get("types", ())}
+    return bool(named & set(types))
+
+
+def _seen(case: Case, prefix: str) -> bool:
+    return any(one.startswith(prefix) for one in case.triggers)
 
 
 def fine_fault(violation: str, fine: Decimal, conduct_on: date, decided_on: date) -> str | None:

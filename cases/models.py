@@ -17,7 +17,7 @@ from foundation.workflow.models import Workflow
 from .acts.case import CaseActs
 from .acts.order import OrderActs
 from .acts.payment import PaymentActs
-from .states import CaseState, ClosingGround, LegalResult, OrderState, Overlay, PaymentState, PenaltyType
+from .states import CaseState, ClosingGround, LegalResult, OrderState, Overlay, PaymentState
 
 
 class Case(CaseActs, Workflow):
@@ -33,11 +33,27 @@ class Case(CaseActs, Workflow):
     harm = models.BooleanField(_("harm to the environment"), default=False)
     handler = models.ForeignKey(Posting, models.PROTECT, verbose_name=_("case lead"), related_name="+")
     facts = models.TextField(_("facts"))
+    reviewed_facts = models.TextField(_("facts as reviewed"), blank=True)
+    no_fault = models.TextField(_("proof of no fault, and its verification"), blank=True)
+    name_departure = models.TextField(_("why the party is named differently"), blank=True)
     evidence_summary = models.TextField(_("evidence"), blank=True)
     discretion = models.TextField(_("discretion"), blank=True)
-    penalty_type = models.CharField(_("penalty"), max_length=24, choices=PenaltyType, blank=True)
+    further_violations = models.JSONField(_("further rules broken by the same act"), default=list, blank=True)
+    triggers = models.JSONField(_("grounds that a person saw"), default=list, blank=True)
+    penalty_type = models.CharField(_("penalty"), max_length=24, blank=True)
     proposed_fine = models.DecimalField(_("proposed fine"), max_digits=18, decimal_places=2, null=True)
+    proposed_confiscation = models.DecimalField(_("proposed confiscation"), max_digits=18, decimal_places=2, null=True)
+    proposed_others = models.JSONField(_("further penalties proposed"), default=list, blank=True)
     fine = models.DecimalField(_("fine"), max_digits=18, decimal_places=2, null=True)
+    confiscation = models.DecimalField(_("confiscation"), max_digits=18, decimal_places=2, null=True)
+    other_penalties = models.JSONField(_("further penalties"), default=list, blank=True)
+    summary = models.BooleanField(_("summary procedure"), default=False)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="merged", verbose_name=_("merged into")
+    )
+    split_from = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="split_off", verbose_name=_("split off from")
+    )
     noticed_at = models.DateTimeField(_("prior notice served at"), null=True)
     statement_at = models.DateTimeField(_("statement at"), null=True)
     statement = models.TextField(_("statement and defence"), blank=True)
@@ -68,6 +84,14 @@ class Case(CaseActs, Workflow):
 
     def announces(self) -> dict[str, Any]:
         return {"lead": self.lead_id.hex}
+
+    @property
+    def proposed_types(self) -> list[str]:
+        return [one["type"] for one in self.proposed_others]
+
+    @property
+    def proposed_texts(self) -> str:
+        return "\n".join(one["text"] for one in self.proposed_others)
 
     @property
     def conduct_on(self) -> date:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
 from enforcement.papers import evidence_of
 from foundation.clocks.queries import due_of
 from foundation.documents import facts
 from foundation.documents.citation import citation
 from foundation.documents.kinds import kind_of
 from foundation.documents.models import Document, Service
-from foundation.documents.money import in_words
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation
 from foundation.workflow.asked import Asked
@@ -21,6 +22,7 @@ from foundation.workflow.papers import paper
 from .forms import ArchiveForm, CaseReviewForm
 from .law import gives_hearing_right
 from .models import Case, CorrectionOrder, Payment
+from .penalties import decided, in_official_words, proposed
 from .states import ClosingGround, LegalResult
 
 Cleaned = dict[str, Any]
@@ -120,12 +122,13 @@ def discussion_record(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
 
 @paper("GZ", "cases.case")
 def prior_notice(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
-    fine, on = cleaned["fine"], asked.on
+    on = asked.on
     return {
-        "party": facts.party(case.enterprise), **grounds(case, asked), "penalty": "罚款", "amount": fine,
+        "party": facts.party(case.enterprise), **grounds(case, asked), "penalty": in_official_words(proposed(case), on),
+        "amount": case.proposed_fine,
         "discretion_rule": discretion_rule(), "discretion": cleaned["discretion"],
         "defence_days": law.limit("defence", on=on).quantity,
-        "hearing_days": law.limit("hearing-request", on=on).quantity if gives_hearing_right(fine, on) else None,
+        "hearing_days": law.limit("hearing-request", on=on).quantity if gives_hearing_right(case, on) else None,
         "contact": cleaned["contact"], "phone": case.agency.phone, "address": case.agency.address,
     }  # fmt: skip
 
@@ -137,9 +140,18 @@ def decision(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
         "party": facts.party(case.enterprise), **found, "notice_number": facts.number_of(case.about, "GZ"),
         "notice_served_on": case.noticed_at, "defence": cleaned["hearing"], "discretion_rule": discretion_rule(),
         "discretion": cleaned["discretion"], "articles": "；".join(one["citation"] for one in found["penal"]),
-        "penalty": "罚款", "amount": cleaned["fine"], "payment_days": law.limit("payment", on=asked.on).quantity,
-        "account": cleaned["bank"], "surcharge_rate": percent(law.amount("surcharge-rate", on=asked.on)),
+        "penalty": in_official_words(decided(case), asked.on), "amount": case.fine, **how_to_pay(case, asked, cleaned),
         **facts.remedies(case.agency, asked.on),
+    }  # fmt: skip
+
+
+def how_to_pay(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    """Only money is paid: a warning names no account."""
+    if case.fine is None and case.confiscation is None:
+        return {}
+    return {
+        "payment_days": law.limit("payment", on=asked.on).quantity, "account": cleaned["bank"],
+        "surcharge_rate": percent(law.amount("surcharge-rate", on=asked.on)),
     }  # fmt: skip
 
 
@@ -186,7 +198,8 @@ def payment_record(payment: Payment, asked: Asked, cleaned: Cleaned) -> Cleaned:
 
 @paper("JA", "cases.case")
 def closing_form(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
-    result = f"处罚款{in_words(case.fine)}。" if case.fine is not None else "不予行政处罚。"
+    imposed = in_official_words(decided(case), asked.on)
+    result = f"{'；'.join(imposed)}。" if imposed else "不予行政处罚。"
     return {
         **known(case), "decision_number": facts.number_of(case.about, "CF") or facts.number_of(case.about, "BCF"),
         "result": f"{case.facts}\n{result}", "remedies": cleaned["remedies"], "execution": cleaned["execution"],
@@ -236,7 +249,8 @@ def label(code: str, asked: Asked) -> str:
 
 def proposal(case: Case) -> str:
     """The penalty proposed so far, in words."""
-    return f"拟处罚款{in_words(case.proposed_fine)}。" if case.proposed_fine is not None else "拟处罚款。"
+    words = in_official_words(proposed(case), timezone.localdate())
+    return f"拟处：{'；'.join(words)}。" if words else "拟作出行政处罚。"
 
 
 def discretion_rule() -> str:

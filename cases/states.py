@@ -73,12 +73,6 @@ class LegalResult(models.TextChoices):
     DISAGREE = "DISAGREE", _("Disagreed")
 
 
-class PenaltyType(models.TextChoices):
-    """Kinds of penalty that the main path decides (MEE30 art. 8)."""
-
-    FINE = "FINE", _("Fine")
-
-
 class ClosingGround(models.TextChoices):
     """Grounds for closing (MEE30 art. 77; §16)."""
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from blacklist.models import PenaltyItem
 from cases.models import Case, CorrectionOrder, Payment
+from cases.penalties import missing
 from enforcement.models import Inspection, Lead, MonitoringReport
 from foundation.agencies.models import Role
 from foundation.clocks.queries import due_of
@@ -197,9 +198,23 @@ def review(walk: Walk) -> None:
     })  # fmt: skip
 
 
+def demanded_by_law(case: Case, moment: datetime) -> dict[str, Any]:
+    """What the law demands beside the fine, as the officers enter it: the milder of two that it leaves open."""
+    found = [sorted(one.types)[-1] for one in missing(case, (), timezone.localdate(moment))]
+    return {"others": found, "others_text": "\n".join(FURTHER.get(one, "依法执行") for one in found)} if found else {}
+
+
+FURTHER = {
+    "RESTRICT_OPERATION": "限制生产一个月",
+    "REVOKE": "吊销排污许可证",
+    "BAN_APPLICATION": "三年内不得申请排污许可",
+}
+
+
 def issue_notice(walk: Walk) -> None:
-    walk.case = walk.teller.do(walk.case, "issue_prior_notice", HEAD, walk.when(28, 9), {
-        "fine": walk.matter.fine, "discretion": "超标倍数较低，首次违法，裁量适中。", "contact": "临禾市生态环境局案件审查科，0990-1234567",
+    moment = walk.when(28, 9)
+    walk.case = walk.teller.do(walk.case, "issue_prior_notice", HEAD, moment, {
+        **demanded_by_law(walk.case, moment), "fine": walk.matter.fine, "discretion": "超标倍数较低，首次违法，裁量适中。", "contact": "临禾市生态环境局案件审查科，0990-1234567",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
 
@@ -211,8 +226,9 @@ def serve_notice(walk: Walk) -> None:
 
 def decide(walk: Walk) -> None:
     day = due_of(walk.case.about, "defence") + timedelta(1)
-    walk.case = walk.teller.do(walk.case, "decide", HEAD, walk.onward(instant(day, 10)), {
-        "fine": walk.matter.fine, "discretion": "超标倍数较低，首次违法，裁量适中。", "hearing": "当事人在法定期限内未提出陈述、申辩。",
+    moment = walk.onward(instant(day, 10))
+    walk.case = walk.teller.do(walk.case, "decide", HEAD, moment, {
+        **demanded_by_law(walk.case, moment), "fine": walk.matter.fine, "discretion": "超标倍数较低，首次违法，裁量适中。", "hearing": "当事人在法定期限内未提出陈述、申辩。",
         "bank": "临禾示范银行营业部，户名：临禾市财政局，账号：990100000000000001",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 
 from blacklist.states import Tier
-from cases.states import PenaltyType
+from cases.penalties import kind_label
 
 from .rules import label_of
 
@@ -33,7 +33,7 @@ def tier_name(tier: str) -> str:
 
 
 def penalty_name(penalty_type: str) -> str:
-    return str(PenaltyType(penalty_type).label) if penalty_type in PenaltyType.values else penalty_type
+    return kind_label(penalty_type) if penalty_type else ""
 
 
 def value_name(field: str, value: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cases import guards
+from cases.penalties import decided
 from cases.states import MAY_DECIDE, CaseState
 from foundation.agencies.models import Role
 from foundation.workflow.act import Since, act
@@ -27,8 +28,9 @@ class Decision:
         form="cases.forms.DecisionForm", documents=["CF"], stops=["decision"],
         starts=["decision-service", "publication", Since("listing-proposal", "listing_from")], emits=["case.decided"],
     )  # fmt: skip
-    def decide(self, asked: Asked, *, fine: Any, discretion: str, listing_from: Any, **facts: Any) -> None:
-        self.fine, self.discretion, self.penalty_type, self.decided_at = fine, discretion, "FINE", asked.at
+    def decide(self, asked: Asked, *, fine: Any, confiscation: Any, others: Any, discretion: str, **facts: Any) -> None:
+        self.fine, self.confiscation, self.other_penalties = fine, confiscation, others
+        self.penalty_type, self.discretion, self.decided_at = decided(self).principal, discretion, asked.at
 
     @act(
         source=MAY_DECIDE, target=CaseState.NO_PENALTY, row="A T19", label=_("Decide not to penalise"),
@@ -46,7 +48,7 @@ class Decision:
         emits=["case.served"],
     )  # fmt: skip
     def serve_decision(self, asked: Asked, **facts: Any) -> None:
-        record_service(self, asked, "CF" if self.fine is not None else "BCF", facts)
+        record_service(self, asked, "CF" if self.penalty_type else "BCF", facts)
         self.served_at = asked.at
 
     @act(

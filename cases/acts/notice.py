@@ -23,8 +23,11 @@ class PriorNotice:
         by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD], requires=[guards.not_with_criminal_justice],
         form="cases.forms.PriorNoticeForm", documents=["GZ"], final=True,
     )  # fmt: skip
-    def issue_prior_notice(self, asked: Asked, *, fine: Any, discretion: str, contact: str) -> None:
-        self.proposed_fine, self.discretion = fine, discretion
+    def issue_prior_notice(
+        self, asked: Asked, *, fine: Any, confiscation: Any, others: Any, discretion: str, **told: Any
+    ) -> None:
+        self.proposed_fine, self.proposed_confiscation, self.proposed_others = fine, confiscation, others
+        self.discretion = discretion
         self.noticed_at = None  # of this notice the party does not know until it is served
 
     @act(

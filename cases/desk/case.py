@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.law import needs_discussion, needs_legal_review
 from cases.models import Case, CorrectionOrder
+from cases.penalties import decided, in_words, proposed
 from cases.states import LegalResult
 from enforcement.desk import ECOLOGY, evidence
 from enforcement.models import Inspection
 from enforcement.states import LeadState
 from foundation.agencies.models import Role
-from foundation.desk.display import money
 from foundation.desk.registry import (
     Bench,
     Birth,
@@ -61,15 +61,17 @@ register(
             Column("violation", _("Violation"), violation), Column("conduct_from", _("Conduct from")),
             Column("conduct_to", _("Conduct until")), Column("harm", _("Harm to the environment")),
             Column("handler.officer", _("Case lead")), Column("facts", _("Facts")), Column("evidence_summary", _("Evidence and what it proves")),
-            Column("proposed_fine", _("Proposed fine"), lambda one: money(one.proposed_fine)),
-            Column("fine", _("Fine"), lambda one: money(one.fine)), Column("discretion", _("Discretion")),
+            Column("proposed_fine", _("Proposed penalties"), lambda one: in_words(proposed(one))),
+            Column("fine", _("Penalties"), lambda one: in_words(decided(one))), Column("discretion", _("Discretion")),
             Column("statement", _("Statement and defence")), Column("legal_result", _("Legal review")),
             Column("transferred_at", _("With criminal justice since")), Column("agency", _("Agency in charge")),
         ),
         filters=(Filter("state", _("State")),),
         search=("cause", "facts", "enterprise__name", "enterprise__uscc"),
         select=("enterprise", "handler__officer", "lead"), numbered_by=("CF", "LA"), heading="enterprise", handler="handler",
-        suggest={"fine": "proposed_fine"},
+        suggest={
+            "fine": "proposed_fine", "confiscation": "proposed_confiscation", "others": "proposed_types", "others_text": "proposed_texts",
+        },
         steps=("FILED", "INVESTIGATING", "INVESTIGATION_DONE", "CASE_REVIEW", "PRIOR_NOTICE", "DECIDED", "SERVED", "CLOSED", "ARCHIVED"),
         main=(
             Next("begin_investigation"),

@@ -8,6 +8,7 @@ from .investigation import BeginInvestigationForm, ReportOfInvestigationForm, Su
 from .notice import NoticeServiceForm, PriorNoticeForm, StatementForm, WaiverForm
 from .order import OrderForm, ReinspectionForm
 from .payment import OpenPaymentForm, PaymentForm
+from .penalty import PenaltyForm
 from .review import CaseReviewForm, DiscussionForm, LegalReviewForm, ReturnForm
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "OpenPaymentForm",
     "OrderForm",
     "PaymentForm",
+    "PenaltyForm",
     "PriorNoticeForm",
     "ReinspectionForm",
     "ReportOfInvestigationForm",

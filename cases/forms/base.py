@@ -30,11 +30,13 @@ class ViolationField(forms.ChoiceField):
 class FineForm(ActForm):
     """A fine inside the range that the law of the conduct's day sets, lighter law considered (F4)."""
 
-    fine = forms.DecimalField(label=_("Fine (yuan)"), **A_SUM)
+    fine = forms.DecimalField(label=_("Fine (yuan)"), required=False, **A_SUM)
     discretion = forms.CharField(label=_("Discretion: factors and why"), widget=LONG)
 
     def clean_fine(self) -> Any:
         fine, case = self.cleaned_data["fine"], self.obj
+        if fine is None:
+            return None
         if fault := fine_fault(case.violation, fine, case.conduct_on, self.asked.on):
             raise forms.ValidationError(fault)
         return fine

@@ -9,28 +9,49 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.law import leads_to_listing
+from cases.penalties import kind_label, proposed
 from foundation.workflow.forms import ActForm
 
-from .base import LONG, FineForm, choices_of
+from .base import LONG, choices_of
+from .penalty import PenaltyForm
 
 
-class DecisionForm(FineForm):
+class DecisionForm(PenaltyForm):
     """No heavier than notified: a defence must not make it worse (APL 45)."""
 
     hearing = forms.CharField(label=_("How the party was heard, and the answer"), widget=LONG)
-    bank = forms.CharField(label=_("Bank and account for the payment"), max_length=200)
+    bank = forms.CharField(label=_("Bank and account for the payment"), max_length=200, required=False)
 
     def clean_fine(self) -> Any:
-        fine = super().clean_fine()
-        if self.obj.proposed_fine is not None and fine > self.obj.proposed_fine:
+        return self._no_heavier(super().clean_fine(), self.obj.proposed_fine)
+
+    def clean_confiscation(self) -> Any:
+        return self._no_heavier(self.cleaned_data["confiscation"], self.obj.proposed_confiscation)
+
+    def clean_others(self) -> list[str]:
+        types, told = self.cleaned_data["others"], {one["type"] for one in self.obj.proposed_others}
+        if untold := [kind_label(one) for one in types if one not in told] if self._was_told() else []:
+            raise forms.ValidationError(
+                gettext("The party was not told of: %(kinds)s; that needs a new prior notice.")
+                % {"kinds": ", ".join(untold)}
+            )
+        return types
+
+    def _was_told(self) -> bool:
+        return bool(proposed(self.obj).types)
+
+    def _no_heavier(self, sum_: Any, told: Any) -> Any:
+        if sum_ is not None and self._was_told() and sum_ > (told or 0):
             raise forms.ValidationError(
                 gettext("The party was told of %(sum)s yuan; a heavier fine needs a new prior notice.")
-                % {"sum": f"{self.obj.proposed_fine:,}"}
+                % {"sum": f"{told or 0:,}"}
             )
-        return fine
+        return sum_
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if not (cleaned.get("bank") or (cleaned.get("fine") is None and cleaned.get("confiscation") is None)):
+            self.add_error("bank", gettext("Whoever has to pay is told where."))
         listed = leads_to_listing(self.obj.violation, self.obj.conduct_on, self.asked.on)
         return {**cleaned, "listing_from": self.asked.at if listed else None}
 

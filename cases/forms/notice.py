@@ -11,10 +11,11 @@ from cases.law import gives_hearing_right
 from foundation.workflow.forms import ActForm
 from foundation.workflow.service import ServiceForm
 
-from .base import LONG, FineForm
+from .base import LONG
+from .penalty import PenaltyForm
 
 
-class PriorNoticeForm(FineForm):
+class PriorNoticeForm(PenaltyForm):
     contact = forms.CharField(label=_("Contact for statement and defence"), max_length=200)
 
 
@@ -23,7 +24,7 @@ class NoticeServiceForm(ServiceForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        right = gives_hearing_right(self.obj.proposed_fine, self.asked.on)
+        right = gives_hearing_right(self.obj, self.asked.on)
         return {**cleaned, "hearing_right_from": self.asked.at if right else None}
 
 

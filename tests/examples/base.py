@@ -22,6 +22,7 @@ from demo.case_one import SERVER as SERVER
 from demo.case_one import THIRD as THIRD
 from demo.case_one import UNIT as UNIT
 from demo.telling import Who, as_posting
+from demo.walk import demanded_by_law
 from foundation.agencies.models import Agency
 from tests.foundation.workflow.rows import an_enterprise, lead_data
 
@@ -100,7 +101,11 @@ def a_reinspection(order: Any, at: datetime) -> Data:
 
 
 def a_fine(case: Any, at: datetime) -> Data:
-    return {"fine": "600000", "discretion": "裁量说明"}
+    return {"fine": "600000", "discretion": "裁量说明", **demanded(case, at)}
+
+
+def demanded(case: Any, at: datetime) -> Data:
+    return demanded_by_law(case, at) if case.pk and case.seq else {}
 
 
 def a_notice(case: Any, at: datetime) -> Data:
@@ -109,7 +114,7 @@ def a_notice(case: Any, at: datetime) -> Data:
 
 def a_decision(case: Any, at: datetime) -> Data:
     fine = str(case.proposed_fine or 600000)
-    return {"fine": fine, "discretion": "裁量说明", "hearing": "未提出陈述、申辩。", "bank": "示范银行"}
+    return {**a_fine(case, at), "fine": fine, "hearing": "未提出陈述、申辩。", "bank": "示范银行"}
 
 
 def a_payment(payment: Any, at: datetime) -> Data:
