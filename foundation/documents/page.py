@@ -10,7 +10,6 @@ from typing import Any
 from django.conf import settings
 from django.template import Context
 from django.utils import translation
-from django.utils.safestring import mark_safe
 
 from foundation.agencies.models import Agency
 
@@ -19,7 +18,7 @@ from .engine import template_of
 from .form import rows_of
 from .kinds import Kind, kind_of
 from .models import Document
-from .qr import address_of, in_groups, qr_svg
+from .qr import in_groups
 from .shown import NOTHING, shown
 
 
@@ -64,5 +63,4 @@ def _no_number(kind: Kind, sheet: Sheet) -> str:
 
 
 def _verification(code: str) -> dict[str, Any]:
-    drawing = qr_svg(address_of(code)) if code else ""
-    return {"qr": mark_safe(drawing), "code": in_groups(code), "verify_at": f"{settings.SITE_URL.rstrip('/')}/verify/"}
+    return {"code": in_groups(code), "verify_at": f"{settings.SITE_URL.rstrip('/')}/verify/"}

@@ -7,8 +7,6 @@ import logging
 from datetime import date
 from typing import Any
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import storages
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -22,6 +20,7 @@ from .models import Document, DocumentFile
 from .page import Sheet, page_of
 from .pdf import to_pdf
 from .sheet import refuse_incomplete
+from .vault import keep
 
 logger = logging.getLogger(__name__)
 ACT = "document.rendered"
@@ -31,7 +30,7 @@ def make_pdf(document: Document) -> DocumentFile:
     """Render, keep the file in the vault under its SHA-256, and enter that in the ledger. Twice is once."""
     if found := DocumentFile.objects.filter(document=document).first():
         return found
-    content = to_pdf(page_of(Sheet.of(document)))
+    content = to_pdf(page_of(Sheet.of(document)), document.verify_code)
     sha256 = hashlib.sha256(content).hexdigest()
     path = keep(sha256, content)
     with transaction.atomic():
@@ -39,14 +38,6 @@ def make_pdf(document: Document) -> DocumentFile:
         if found := DocumentFile.objects.filter(document=document).first():
             return found
         return _enter(document, path, sha256, len(content))
-
-
-def keep(sha256: str, content: bytes) -> str:
-    """Store under the hash; the same content is stored once."""
-    path = f"{sha256[:2]}/{sha256[2:4]}/{sha256}"
-    if not storages["vault"].exists(path):
-        storages["vault"].save(path, ContentFile(content))
-    return path
 
 
 def _enter(document: Document, path: str, sha256: str, size: int) -> DocumentFile:

@@ -52,7 +52,7 @@ def newest(about: str, kind: str) -> Document | None:
 def record_service(obj: Any, asked: Asked, kind: str, facts: dict[str, Any]) -> Service:
     """Keep that the newest document of `kind` was served."""
     service = Service.objects.create(
-        document=ready(obj.about, kind), about=obj.about, served_at=asked.at, method=facts["way"],
+        document=ready(obj.about, kind), about=obj.about, seq=obj.seq + 1, served_at=asked.at, method=facts["way"],
         **{name: facts[name] for name in ("receiver", "identity", "place", "refusal_reason", "proof")},
     )  # fmt: skip
     service.servers.set(asked.people)

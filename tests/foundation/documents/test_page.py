@@ -13,7 +13,7 @@ from foundation.agencies.models import Agency
 from foundation.documents.engine import MissingValue, engine
 from foundation.documents.kinds import Field, Kind, kind_of
 from foundation.documents.page import Sheet, page_of
-from foundation.documents.qr import address_of, qr_svg
+from foundation.documents.qr import PageCode, address_of, page_address, read_address
 from foundation.documents.shown import value_of
 from foundation.documents.values import COLUMNS, RECORDS, ROWS, TYPES
 from foundation.law.api import rules
@@ -80,11 +80,20 @@ def test_every_kind_shows_title_number_and_the_way_to_verify_it(bureau: Agency) 
         assert CODE in text
 
 
-def test_the_qr_code_leads_to_the_verification_page(bureau: Agency, settings: Any) -> None:
+def test_the_qr_code_leads_to_the_verification_page_and_names_its_page(settings: Any) -> None:
     settings.SITE_URL = "https://lianlan.example/"
     assert address_of(CODE) == f"https://lianlan.example/verify/{CODE}/"
-    page = page_of(sheet(kind_of("CF", DAY), bureau))
-    assert qr_svg(address_of(CODE)) in page
+    assert page_address(PageCode(CODE, 2, 3)) == f"https://lianlan.example/verify/{CODE}/?p=2-3"
+
+
+@pytest.mark.parametrize(("text", "page"), [
+    (f"https://lianlan.example/verify/{CODE}/?p=2-3", PageCode(CODE, 2, 3)),
+    (f"http://127.0.0.1:8000/verify/{CODE}/?p=1-1", PageCode(CODE, 1, 1)),
+    (f"https://lianlan.example/verify/{CODE}/?p=4-3", None), (f"https://lianlan.example/verify/{CODE}/?p=0-3", None),
+    (f"https://lianlan.example/verify/{CODE}/", None), ("https://shop.example/item?p=1-2", None), ("", None),
+])  # fmt: skip
+def test_a_scanned_code_names_a_page_or_nothing(text: str, page: PageCode | None) -> None:
+    assert read_address(text) == page
 
 
 def test_a_letter_names_the_agency_and_the_day_where_the_seal_stands(bureau: Agency) -> None:

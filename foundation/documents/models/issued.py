@@ -1,4 +1,4 @@
-"""Issued documents (文书): frozen data, official numbers, the rendered file, and their service (送达)."""
+"""Issued documents (文书): frozen data, what was voided, and the rendered file."""
 
 from __future__ import annotations
 
@@ -9,21 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.models import Agency, Posting
 
-
-class NumberSeries(models.Model):
-    """One series of numbers: agency, type, year. Its row is locked while a number is reserved."""
-
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
-    series = models.CharField(max_length=20)  # such as 环罚
-    year = models.PositiveSmallIntegerField()
-    last = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        default_permissions = ()
-        constraints = [models.UniqueConstraint(fields=["agency", "series", "year"], name="series_once")]
-
-    def __str__(self) -> str:
-        return f"{self.agency.short}{self.series}〔{self.year}〕"
+from .numbers import NumberSeries
 
 
 class Document(models.Model):
@@ -86,41 +72,3 @@ class DocumentFile(models.Model):
 
     class Meta:
         default_permissions = ()
-
-
-class ServiceMethod(models.TextChoices):
-    """Methods of service (administrative-case.md §11; CPL-civ 87-95)."""
-
-    DIRECT = "DIRECT", _("Direct service")
-    LEFT = "LEFT", _("Left in place")
-    ELECTRONIC = "ELECTRONIC", _("Electronic service")
-    ENTRUSTED = "ENTRUSTED", _("Entrusted service")
-    POST = "POST", _("Service by post")
-    FORWARDED = "FORWARDED", _("Forwarded service")
-    NOTICE = "NOTICE", _("Service by public notice")
-
-
-class Service(models.Model):
-    """One document handed over (送达): how, to whom, when, by which two servers."""
-
-    document = models.ForeignKey(Document, models.PROTECT, related_name="services")
-    about = models.CharField(max_length=64, db_index=True)
-    method = models.CharField(_("method of service"), max_length=12, choices=ServiceMethod)
-    receiver = models.CharField(_("receiver"), max_length=60)
-    identity = models.CharField(_("identity and post of the receiver"), max_length=120)
-    place = models.CharField(_("place of service"), max_length=200)
-    served_at = models.DateTimeField(_("served at"))
-    refusal_reason = models.CharField(_("reason of refusal"), max_length=300, blank=True)
-    proof = models.CharField(_("witnesses, media, consent or slip"), max_length=300, blank=True)
-    remark = models.CharField(_("remark"), max_length=300, blank=True)
-    servers = models.ManyToManyField(Posting, related_name="+", verbose_name=_("servers"))
-
-    append_only = True
-
-    class Meta:
-        default_permissions = ()
-        ordering = ["served_at", "pk"]
-        verbose_name = _("service")
-
-    def __str__(self) -> str:
-        return f"{self.document} · {self.get_method_display()} · {self.receiver}"

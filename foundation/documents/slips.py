@@ -1,0 +1,32 @@
+"""The signed return slip (送达回证): a service on paper is complete only with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .models import Document, Service, ServiceMethod
+from .scans.standing import papers_of
+
+SLIP = "SH"
+WITHOUT_PAPER = (ServiceMethod.ELECTRONIC,)  # proven by the delivery log
+
+
+def on_paper(abouts: Iterable[str]) -> list[Service]:
+    """Services of documents about these objects that were made with paper, the earliest first."""
+    found = Service.objects.filter(about__in=list(abouts)).exclude(method__in=WITHOUT_PAPER)
+    return list(found.select_related("document").order_by("served_at", "pk"))
+
+
+def slip_of(service: Service) -> Document | None:
+    """The return slip that the act of the service issued."""
+    slips = Document.objects.filter(about=service.about, kind=SLIP, voided=None).order_by("seq")
+    if service.seq is not None:
+        return slips.filter(seq=service.seq).first()
+    return slips.filter(seq__gt=service.document.seq).first()
+
+
+def missing(abouts: Iterable[str]) -> list[Service]:
+    """Services on paper whose signed slip has not been scanned in, every page of it."""
+    waiting = [(service, slip_of(service)) for service in on_paper(abouts)]
+    complete = {one.document.pk for one in papers_of(slip for _service, slip in waiting if slip) if one.complete}
+    return [service for service, slip in waiting if slip is None or slip.pk not in complete]
