@@ -35,6 +35,11 @@ class AgencyKind(models.TextChoices):
     MSR = "MSR", _("Maritime safety")
     CG = "CG", _("Customs")
     BANK = "BANK", _("Bank")
+    SEC = "SEC", _("Securities regulator")
+    INS = "INS", _("Insurer")
+    PBOC = "PBOC", _("People's Bank")
+    TAX = "TAX", _("Tax authority")
+    PARTNER_TEST = "PARTNER_TEST", _("Test partner, never in production")
 
 
 class Role(models.TextChoices):

@@ -1,0 +1,1 @@
+"""Who carries out which row of the domain pages, and which test shows it (docs/coverage)."""
