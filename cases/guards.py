@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from enforcement.states import ReportState
@@ -16,6 +17,8 @@ from foundation.workflow.guards import Guard
 from . import law
 from .queries import investigators
 from .states import LegalResult, OrderState, PaymentState
+
+HEARING_PENDING = ("REQUESTED", "ACCEPTED", "NOTIFIED", "NOTICE_SERVED", "HELD")
 
 
 def _no_report_untold(case: Any, asked: Asked) -> bool:
@@ -48,6 +51,12 @@ def _defence_over(case: Any, asked: Asked) -> bool:
     return has_run_out(case.about, "defence", asked.at)
 
 
+def _no_hearing_due(case: Any, asked: Asked) -> bool:
+    """Every hearing on the penalty that was asked for in time was reported, withdrawn or waived."""
+    on_the_penalty = case.hearings.filter(of=case.about)
+    return not on_the_penalty.filter(Q(state__in=HEARING_PENDING) | Q(state="REFUSED", in_time=True)).exists()
+
+
 def _no_longer_open(case: Any, asked: Asked) -> bool:
     return not case.lead.orders.filter(state__in=[OrderState.ORDERED, OrderState.SERVED]).exists()
 
@@ -71,6 +80,9 @@ party_was_notified = Guard(lambda case, asked: case.noticed_at is not None, _("T
 party_was_heard = Guard(
     _defence_over,
     _("The party may still be heard: the term of the prior notice is not over, and it gave no written waiver (F5)."),
+)
+hearing_is_over = Guard(
+    _no_hearing_due, _("The hearing that the party asked for has not been held and reported, or ended otherwise (F6).")
 )
 legal_review_passed = Guard(_legally_reviewed, _("The legal review that this case needs was not passed (F8)."))
 legal_review_failed = Guard(

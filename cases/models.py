@@ -94,6 +94,19 @@ class Case(CaseActs, Workflow):
         return "\n".join(one["text"] for one in self.proposed_others)
 
     @property
+    def last_hearing(self) -> Any:
+        """The newest hearing on the penalty that was reported; its record carries the decision (APL 65)."""
+        return self.hearings.filter(of=self.about, state="REPORTED").first()  # type: ignore[attr-defined]
+
+    @property
+    def how_heard(self) -> str:
+        """What the decision says of the party's view: its statement with the answer, and the hearing's report."""
+        hearing = self.last_hearing
+        told = [self.statement, self.statement_answer]
+        told += [hearing.record, hearing.findings, hearing.proposal] if hearing else []
+        return "\n".join(one for one in told if one)
+
+    @property
     def conduct_on(self) -> date:
         """The day by whose law the conduct is judged: a continuing act is judged at its end [M]."""
         return self.conduct_to

@@ -285,7 +285,7 @@ def slip(service: Service, addressee: str, served: list[Document]) -> Cleaned:
 def file_of(case: Case) -> list[Document]:
     """Every document of the case and of what stands beside it, as far as it stands."""
     beside = [case.lead, *case.lead.inspections.all(), *case.lead.reports.all(), *case.lead.orders.all()]
-    abouts = [one.about for one in (case, *beside, *case.transfers.all(), *case.payments.all())]
+    abouts = [one.about for one in (case, *beside, *case.transfers.all(), *case.payments.all(), *case.hearings.all())]
     return list(Document.objects.filter(about__in=abouts, voided=None).select_related("agency"))
 
 

@@ -63,6 +63,7 @@ PEOPLE = [
     Person("guyuan", "顾远", BUREAU, (R.UNIT_HEAD,), "执法一科科长", "示例执法990100004"),
     Person("shenyi", "沈宜", BUREAU, (R.REVIEWER,), "案件审查科科长"),
     Person("luheng", "陆衡", BUREAU, (R.LEGAL_REVIEWER,), "法规科科长"),
+    Person("wenqiao", "闻樵", BUREAU, (R.HEARING_HOST,), "法规科副科长"),
     Person("chengyue", "程岳", BUREAU, (R.AGENCY_HEAD,), "副局长（分管执法）"),
     Person("fangting", "方庭", BUREAU, (R.PRINCIPAL_HEAD,), "局长"),
     Person("dingyuan", "丁原", BUREAU, (R.AGENCY_HEAD,), "副局长"),

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from blacklist.candidates import propose_candidates
 from blacklist.models import Listing, PenaltyItem
+from cases.hearing.models import Hearing
 from cases.judicial.effect import take_effect
 from cases.judicial.models import Transfer
 from cases.models import Case
@@ -196,6 +197,29 @@ def effective(transfer: Transfer) -> Transfer:
     take_effect(day_after(transfer, "criminal-appeal-judgment"))
     run_once()
     return fresh(transfer)
+
+
+HEARING_WAYS = {
+    "REFUSED": ("LATE", "refuse_request"), "ACCEPTED": ("REQUESTED", "accept_request"), "WITHDRAWN": ("ACCEPTED", "withdraw_request"),
+    "NOTIFIED": ("ACCEPTED", "issue_hearing_notice"), "NOTICE_SERVED": ("NOTIFIED", "serve_hearing_notice"),
+    "HELD": ("NOTICE_SERVED", "hold_hearing"), "WAIVED": ("NOTICE_SERVED", "record_absence"), "REPORTED": ("HELD", "report_hearing"),
+}  # fmt: skip
+
+
+def a_hearing(at: str = "REQUESTED", *, case: Case | None = None) -> Hearing:
+    """A hearing in a state; "LATE": asked for after the time for it."""
+    if at in ("REQUESTED", "LATE"):
+        case = case or a_heard_case()
+        return act(Hearing(), "request_hearing", day_after(case, "hearing-request") if at == "LATE" else None, of=case)
+    before, name = HEARING_WAYS[at]
+    hearing = a_hearing(before, case=case)
+    held = hearing.hearing_at + timedelta(hours=2) if name in ("hold_hearing", "record_absence") else None
+    return act(hearing, name, held)
+
+
+def a_heard_case() -> Case:
+    """A case whose prior notice, just served, gives the right to a hearing."""
+    return fresh(a_walk("serve_notice", fine="300000").case)
 
 
 LISTED = {"began_on": date(2026, 3, 16), "violation": "V04", "fine": "600000"}  # its remedies end on 2026-10-22

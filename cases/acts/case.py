@@ -2,6 +2,7 @@
 
 from .closing import Closing
 from .decision import Decision
+from .excluded import ExcludedTime
 from .filing import Filing
 from .investigation import Investigation
 from .notice import PriorNotice
@@ -9,5 +10,5 @@ from .review import Review
 from .transfer import TransferPause
 
 
-class CaseActs(Filing, Investigation, Review, PriorNotice, Decision, TransferPause, Closing):
+class CaseActs(Filing, Investigation, Review, PriorNotice, Decision, TransferPause, ExcludedTime, Closing):
     """One mixin a stage; used by Case alone."""

@@ -21,7 +21,7 @@ class Decision:
         source=MAY_DECIDE, target=CaseState.DECIDED, row="A T18", label=_("Decide the penalty"),
         basis=["apl/57", "apl/60", "mee30/52"], by=officers(Role.AGENCY_HEAD, Role.PRINCIPAL_HEAD), route=[Role.UNIT_HEAD],
         requires=[
-            guards.party_was_notified, guards.party_was_heard, guards.legal_review_passed, guards.discussed_where_required,
+            guards.party_was_notified, guards.party_was_heard, guards.hearing_is_over, guards.legal_review_passed, guards.discussed_where_required,
             guards.discussed_after_the_last_word, guards.not_with_criminal_justice, guards.no_criminal_fine,
             guards.not_an_investigator,
         ],

@@ -35,7 +35,8 @@ def family(case: Case) -> list[str]:
     inspections = [one.about for one in Inspection.objects.filter(lead=case.lead_id)]
     beside = [one.about for one in CorrectionOrder.objects.filter(lead=case.lead_id)]
     paid = [one.about for one in case.payments.all()]
-    return [case.about, case.lead.about, *inspections, *beside, *paid]
+    heard = [one.about for one in case.hearings.all()]
+    return [case.about, case.lead.about, *inspections, *beside, *paid, *heard]
 
 
 def to_review(case: Case) -> bool:
@@ -63,7 +64,9 @@ register(
             Column("handler.officer", _("Case lead")), Column("facts", _("Facts")), Column("evidence_summary", _("Evidence and what it proves")),
             Column("proposed_fine", _("Proposed penalties"), lambda one: in_words(proposed(one))),
             Column("fine", _("Penalties"), lambda one: in_words(decided(one))), Column("discretion", _("Discretion")),
-            Column("statement", _("Statement and defence")), Column("legal_result", _("Legal review")),
+            Column("statement", _("Statement and defence")), Column("last_hearing.record", _("Hearing: claims of both sides")),
+            Column("last_hearing.findings", _("Hearing: findings")), Column("last_hearing.proposal", _("Hearing: proposal")),
+            Column("legal_result", _("Legal review")),
             Column("transferred_at", _("With criminal justice since")), Column("agency", _("Agency in charge")),
         ),
         filters=(Filter("state", _("State")),),
@@ -71,6 +74,7 @@ register(
         select=("enterprise", "handler__officer", "lead"), numbered_by=("CF", "LA"), heading="enterprise", handler="handler",
         suggest={
             "fine": "proposed_fine", "confiscation": "proposed_confiscation", "others": "proposed_types", "others_text": "proposed_texts",
+            "hearing": "how_heard",
         },
         steps=("FILED", "INVESTIGATING", "INVESTIGATION_DONE", "CASE_REVIEW", "PRIOR_NOTICE", "DECIDED", "SERVED", "CLOSED", "ARCHIVED"),
         main=(

@@ -3,6 +3,7 @@
 from .base import A_SUM, LONG, FineForm, ViolationField, choices_of
 from .closing import ArchiveForm, ClosingForm, GivenBackForm
 from .decision import DecisionForm, NoPenaltyForm
+from .excluded import ExcludedForm
 from .filing import FilingForm, WithdrawForm
 from .investigation import BeginInvestigationForm, ReportOfInvestigationForm, SuspendForm, TerminateForm
 from .notice import NoticeServiceForm, PriorNoticeForm, StatementForm, WaiverForm
@@ -20,6 +21,7 @@ __all__ = [
     "ClosingForm",
     "DecisionForm",
     "DiscussionForm",
+    "ExcludedForm",
     "FilingForm",
     "FineForm",
     "GivenBackForm",

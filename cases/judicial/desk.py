@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
 from cases.states import STANDS_STILL
-from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
 from foundation.desk.law_words import rule_label
-from foundation.desk.line_rows import LineRows
 from foundation.desk.registry import (
     Bench,
     Birth,
@@ -23,25 +19,13 @@ from foundation.desk.registry import (
     register,
     those,
 )
-from foundation.desk.widgets import draws
 
-from .forms import LinesField
 from .models import Transfer
 
 JUSTICE = (
     Role.POLICE_OFFICER, Role.POLICE_HEAD, Role.PROSECUTOR, Role.CHIEF_PROSECUTOR, Role.COURT_CLERK,
 )  # fmt: skip
 OURS = (Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD, Role.AGENCY_HEAD, Role.PRINCIPAL_HEAD, Role.SUPERIOR)
-PARTS = {
-    "title": _("Material"), "copies": _("Copies"), "form": _("Original or copy"), "name": _("Name"), "quantity": _("Quantity"),
-    "feature": _("Features"), "place": _("Place"),
-}  # fmt: skip
-
-
-@draws(LinesField)
-def lines(field: Any, by: Actor) -> LineRows:
-    return LineRows({part: PARTS.get(part, part) for part in field.parts})
-
 
 register(
     Bench(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -17,6 +16,7 @@ from cases.states import STANDS_STILL
 from foundation.agencies.models import Agency, AgencyKind
 from foundation.subjects.models import NaturalPerson
 from foundation.workflow.forms import ActForm
+from foundation.workflow.lines import LinesField
 
 
 class ReportForm(ActForm):
@@ -49,27 +49,6 @@ class ReportForm(ActForm):
 
 class OpinionForm(ActForm):
     opinion = forms.CharField(label=_("Opinion and reasons"), widget=LONG)
-
-
-class LinesField(forms.JSONField):
-    """A list with the same parts in each line, such as [{title, copies, form}]."""
-
-    parts: tuple[str, ...] = ()
-
-    def __init__(self, *parts: str, **kwargs: Any) -> None:
-        self.parts = parts
-        super().__init__(**kwargs)
-
-    def clean(self, value: Any) -> list[dict[str, Any]]:
-        lines = super().clean(value)
-        if not isinstance(lines, list) or not lines:
-            raise ValidationError(gettext("Enter at least one line."))
-        for number, line in enumerate(lines, 1):
-            if missing := [part for part in self.parts if not isinstance(line, dict) or not line.get(part)]:
-                raise ValidationError(
-                    gettext("Line %(number)d: %(parts)s is missing.") % {"number": number, "parts": ", ".join(missing)}
-                )
-        return lines
 
 
 class DeliveryForm(ActForm):

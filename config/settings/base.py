@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "enforcement",
     "cases",
     "cases.judicial",
+    "cases.hearing",
     "blacklist",
     "blacklist.restrictions",
     "blacklist.partners",

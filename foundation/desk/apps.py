@@ -10,6 +10,6 @@ class DeskConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import editors  # noqa: F401
+        from . import editors, line_rows  # noqa: F401
 
         autodiscover_modules("desk")  # each stage's columns and panels

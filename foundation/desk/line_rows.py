@@ -9,8 +9,21 @@ from django import forms
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from foundation.agencies.actor import Actor
+from foundation.workflow.lines import LinesField
+
+from .widgets import draws
 
 ROWS = 8
+PARTS = {
+    "title": gettext_lazy("Material"), "copies": gettext_lazy("Copies"), "form": gettext_lazy("Original or copy"),
+    "name": gettext_lazy("Name"), "quantity": gettext_lazy("Quantity"), "feature": gettext_lazy("Features"),
+    "place": gettext_lazy("Place"), "unit": gettext_lazy("Unit"), "post": gettext_lazy("Post"),
+    "speaker": gettext_lazy("Speaker"), "words": gettext_lazy("Statement"), "at": gettext_lazy("Time"),
+    "way": gettext_lazy("Method"), "result": gettext_lazy("Result"),
+}  # fmt: skip
 
 
 class LineRows(forms.Widget):
@@ -52,3 +65,8 @@ class LineRows(forms.Widget):
             for part, label in self.parts.items()
         )
         return format_html_join("", '<td><input type="text" name="{}" value="{}" aria-label="{}"></td>', cells)
+
+
+@draws(LinesField)
+def lines(field: Any, by: Actor) -> LineRows:
+    return LineRows({part: PARTS.get(part, part) for part in field.parts})

@@ -18,6 +18,8 @@ A T9 | terminate | INVESTIGATING | TERMINATED
 A T10 | finish_investigation | INVESTIGATING | INVESTIGATION_DONE
 A T11 | pass_review | INVESTIGATION_DONE | CASE_REVIEW
 A T11 | return_for_investigation | INVESTIGATION_DONE CASE_REVIEW | INVESTIGATING
+A §1 | exclude_time | {BEFORE_DECISION} SUSPENDED | =
+A §1 | count_time_again | {BEFORE_DECISION} SUSPENDED | =
 A T12 | pause_for_transfer | {BEFORE_DECISION} SUSPENDED | =
 J C27 | resume_after_transfer | {BEFORE_DECISION} SUSPENDED | =
 A T13 | issue_prior_notice | CASE_REVIEW | =
