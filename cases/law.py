@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from foundation.clocks.due import due
+from foundation.clocks.limitation import limitation
 from foundation.clocks.queries import due_of
-from foundation.clocks.tables import known
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation
 from foundation.outbox.models import Event
@@ -83,10 +82,9 @@ def fine_fault(violation: str, fine: Decimal, conduct_on: date, decided_on: date
         return str(error)
 
 
-def time_bar(conduct_to: date, harm: bool) -> date:
+def time_bar(conduct_to: date, harm: bool, on: date) -> date:
     """The last day on which the conduct may be penalised (Code 1054; APL 36)."""
-    limit = law.limit("time-bar-5y" if harm else "time-bar-2y", on=conduct_to)
-    return due(limit, conduct_to, known()).on
+    return limitation(conduct_to, harm, on).last_day
 
 
 def leads_to_listing(violation: str, conduct_on: date, on: date) -> bool:

@@ -52,7 +52,7 @@ class FilingForm(ActForm):
         return cleaned
 
     def _not_time_barred(self, end: Any, harm: bool) -> None:
-        last = time_bar(end, harm)
+        last = time_bar(end, harm, self.asked.on)
         if end > self.asked.on:
             self.add_error("conduct_to", gettext("The conduct cannot lie in the future."))
         if self.asked.on > last:

@@ -28,6 +28,11 @@ class Applicable:
     reason: Reason
 
     @property
+    def why(self) -> str:
+        """The reason for the choice in words, in the active language."""
+        return str(self.reason.label)
+
+    @property
     def to_be_reviewed(self) -> bool:
         """The choice is not clear-cut: the legal review has to look at it."""
         return self.reason in TO_BE_REVIEWED
@@ -82,13 +87,37 @@ def applicable_violation(code: str, conduct_on: date, decided_on: date, *, grade
     return Applicable(code, conduct_on, decided_on, (old, new), chosen, reason)
 
 
-def highest_fine(codes: Iterable[str], conduct_on: date, decided_on: date) -> Applicable:
-    """Of several violations by one act, the one whose law threatens the highest fine: one fine only (Code art. 1055)."""
+def heaviest(
+    codes: Iterable[str], conduct_on: date, decided_on: date, *, base: Decimal | None = None, whom: str = "unit"
+) -> Applicable:
+    """Of several violations by one act, the one whose law threatens the highest fine: one fine only (Code art. 1055).
+
+    base: the value of the goods, loss, investment or income in yuan; without it, fines counted in multiples of it weigh
+    nothing. Raises `NotInForce` where one of them was no violation on its day, ValueError where none is named.
+    """
     every = [applicable_violation(code, conduct_on, decided_on) for code in codes]
-    return max(every, key=_ceiling)
+    if not every:
+        raise ValueError(_("Name at least one violation."))
+    return max(every, key=lambda one: _ceiling(one, base, whom))
 
 
-def _ceiling(one: Applicable) -> tuple[Decimal, Decimal]:
-    ranges = one.ranges(None, "unit")
-    sums = [found.weight for found in ranges if not found.needs_base]
-    return max(sums, default=(Decimal(0), Decimal(0)))
+def between_floors(code: str, fine: Decimal | int, conduct_on: date, decided_on: date) -> str | None:
+    """Why the legal review has to note how the fine was chosen: it lies between the floors of the Code and of the
+    Regulation on Permits (排污许可管理条例), both in force; None where it does not. Raises `NotInForce`."""
+    found = applicable_violation(code, conduct_on, decided_on)
+    if not found.needs_note(fine):
+        return None
+    floors = found.chosen.rule.body["review_between"]  # type: ignore[union-attr]
+    facts = {"fine": f"{Decimal(fine):,}", "low": f"{floors['low']:,}", "high": f"{floors['high']:,}"}
+    return (
+        _(
+            "The fine of %(fine)s yuan lies between the floor of the Code (%(low)s) and that of the Regulation on Permits "
+            "(%(high)s), and it is not settled which prevails: the legal review notes why."
+        )
+        % facts
+    )
+
+
+def _ceiling(one: Applicable, base: Decimal | None, whom: str) -> tuple[Decimal, Decimal]:
+    known = [found for found in one.ranges(None, whom) if base is not None or not found.needs_base]
+    return max((found.ends(base)[::-1] for found in known), default=(Decimal(0), Decimal(0)))

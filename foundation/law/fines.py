@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .api import provision
 from .models import Rule
 
 IN_SUMS = ("CNY", "CNY_PER_VEHICLE")
@@ -20,6 +21,27 @@ BASES = {
     "PERCENT_OF_INCOME": gettext_lazy("per cent of last year's income"),
 }
 PERCENT = 100
+WHOM = {
+    "unit": gettext_lazy("organisations"),
+    "person": gettext_lazy("individuals"),
+    "responsible": gettext_lazy("persons responsible"),
+}
+GRADES = {
+    "serious": gettext_lazy("serious"),
+    "refusal": gettext_lazy("where correction is refused"),
+    "failure": gettext_lazy("where a failure followed"),
+    "cheating": gettext_lazy("cheating"),
+    "wrong_method": gettext_lazy("wrong method"),
+    "not_acting": gettext_lazy("where nothing was done"),
+    "report": gettext_lazy("environmental impact report"),
+    "report_serious": gettext_lazy("environmental impact report, serious"),
+    "form": gettext_lazy("environmental impact form"),
+    "form_serious": gettext_lazy("environmental impact form, serious"),
+    "general": gettext_lazy("general accident"),
+    "larger": gettext_lazy("larger accident"),
+    "major": gettext_lazy("major accident"),
+    "extra": gettext_lazy("extraordinary accident"),
+}
 
 
 @dataclass(frozen=True)
@@ -68,6 +90,14 @@ class FineRange:
             return fine > 0 and fine % high == 0
         return low <= fine <= high
 
+    @property
+    def in_words(self) -> str:
+        """The range with its article, for whom and for which grade it is meant."""
+        narrower = [str(WHOM.get(self.whom, "")), str(GRADES.get(self.grade, ""))]
+        said = _(", ").join(one for one in narrower if one)
+        facts = {"article": provision(self.provision), "range": self, "whom": said}
+        return (_("%(article)s: %(range)s (%(whom)s)") if said else _("%(article)s: %(range)s")) % facts
+
     def __str__(self) -> str:
         span = f"{self.low:,}–{self.high:,}" if self.low != self.high else f"{self.high:,}"
         if self.measured_in == "CNY":
@@ -111,6 +141,11 @@ class Candidate:
         for grade in self.grades:
             if found := self.fine(grade, whom):
                 yield found
+
+    @property
+    def in_words(self) -> list[str]:
+        """Each fine with its article and grade, as an officer reads it."""
+        return [one.in_words for one in self.fines]
 
     @property
     def detention(self) -> tuple[int, int]:

@@ -60,6 +60,10 @@ class Instrument(Bilingual):
     def __str__(self) -> str:
         return self.label
 
+    def holds_on(self, day: date) -> bool:
+        """In force on the day; a date that the data does not know is open."""
+        return (self.valid_from or day) <= day <= (self.valid_until or day)
+
 
 class Provision(Bilingual):
     """One article (条文) of an instrument, by a code such as `apl/67` or `air-law/99(3)`."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from foundation.law import api
-from foundation.law.choice import Reason, applicable_violation, highest_fine
+from foundation.law.choice import Reason, applicable_violation, between_floors, heaviest
 
 pytestmark = pytest.mark.django_db
 
@@ -134,4 +135,38 @@ def test_where_the_data_knows_no_fine_none_is_allowed():
 
 
 def test_one_act_against_several_rules_is_fined_by_the_highest():
-    assert highest_fine(["V15", "V04", "V21"], AFTER, AFTER).code == "V04"
+    assert heaviest(["V15", "V04", "V21"], AFTER, AFTER).code == "V04"
+
+
+def test_a_multiple_of_the_goods_value_weighs_what_the_goods_are_worth():
+    both = ["V23", "V29"]
+
+    assert heaviest(both, AFTER, AFTER).code == "V29"
+    assert heaviest(both, AFTER, AFTER, base=Decimal(1_000_000)).code == "V23"
+
+
+def test_of_several_violations_each_must_have_been_one_on_its_day():
+    with pytest.raises(api.NotInForce, match="V07 is not in force on 2025-06-12"):
+        heaviest(["V02", "V07"], BEFORE, AFTER)
+    with pytest.raises(ValueError, match="Name at least one violation"):
+        heaviest([], AFTER, AFTER)
+
+
+def test_a_fine_between_the_floors_says_what_the_legal_review_has_to_note():
+    assert between_floors("V04", 150_000, AFTER, AFTER) == (
+        "The fine of 150,000 yuan lies between the floor of the Code (100,000) and that of the Regulation on Permits "
+        "(200,000), and it is not settled which prevails: the legal review notes why."
+    )
+    assert [between_floors("V04", fine, AFTER, AFTER) for fine in (99_999, 200_000)] == [None, None]
+    assert between_floors("V02", 150_000, AFTER, AFTER) is None
+
+
+def test_each_candidate_says_its_articles_ranges_and_grades():
+    choice = applicable_violation("V08", AFTER, AFTER)
+
+    assert choice.chosen.in_words == [
+        "Ecological and Environmental Code, art. 1100: 200,000–1,000,000 yuan",
+        "Ecological and Environmental Code, art. 1100: 1,000,000–2,000,000 yuan (where correction is refused)",
+        "Ecological and Environmental Code, art. 1100: 50,000–200,000 yuan (persons responsible)",
+    ]
+    assert choice.why == "The same rule was in force on the day of the conduct and of the decision."
