@@ -19,7 +19,6 @@ from foundation.workflow.asked import Asked
 from foundation.workflow.models import ActRecord
 from foundation.workflow.papers import paper
 
-from .discretion.trace import printed
 from .forms import ArchiveForm, CaseReviewForm
 from .law import gives_hearing_right
 from .models import Case, CorrectionOrder, Payment
@@ -127,7 +126,7 @@ def prior_notice(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
         "party": facts.party(case.enterprise), **grounds(case, asked), "penalty": in_official_words(proposed(case), on),
         "amount": case.proposed_fine,
-        "discretion_rule": discretion_rule(case), "discretion": weighed(case),
+        "discretion_rule": discretion_rule(), "discretion": cleaned["discretion"],
         "defence_days": law.limit("defence", on=on).quantity,
         "hearing_days": law.limit("hearing-request", on=on).quantity if gives_hearing_right(case, on) else None,
         "contact": cleaned["contact"], "phone": case.agency.phone, "address": case.agency.address,
@@ -139,8 +138,8 @@ def decision(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     found = grounds(case, asked)
     return {
         "party": facts.party(case.enterprise), **found, "notice_number": facts.number_of(case.about, "GZ"),
-        "notice_served_on": case.noticed_at, "defence": cleaned["hearing"], "discretion_rule": discretion_rule(case),
-        "discretion": weighed(case), "articles": "；".join(one["citation"] for one in found["penal"]),
+        "notice_served_on": case.noticed_at, "defence": cleaned["hearing"], "discretion_rule": discretion_rule(),
+        "discretion": cleaned["discretion"], "articles": "；".join(one["citation"] for one in found["penal"]),
         "penalty": in_official_words(decided(case), asked.on), "amount": case.fine, **how_to_pay(case, asked, cleaned),
         **facts.remedies(case.agency, asked.on),
     }  # fmt: skip
@@ -254,16 +253,8 @@ def proposal(case: Case) -> str:
     return f"拟处：{'；'.join(words)}。" if words else "拟作出行政处罚。"
 
 
-def discretion_rule(case: Case) -> str:
-    """The article that names the factors, and the province's table where the sum was built up by one."""
-    table = case.discretion_trace.get("table_zh")
-    article = citation(law.provision("mee30/41"))
-    return f"{article}和《{table}》" if table else article
-
-
-def weighed(case: Case) -> str:
-    """Which factors led to the sum and how, and why."""
-    return f"{printed(case.discretion_trace)}{case.discretion}"
+def discretion_rule() -> str:
+    return citation(law.provision("mee30/41"))
 
 
 def percent(rate: Decimal) -> str:

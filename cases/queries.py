@@ -21,10 +21,10 @@ def investigators(case: Case) -> set[int]:
 
 
 def officers_of(records: Iterable[ActRecord]) -> set[int]:
-    """Who performed and who took part."""
+    """Who performed and who took part, with those whom they deputised."""
     found: set[int] = set()
     for record in records:
-        found |= {one.officer_id for one in record.companions.all()}
+        found = found.union(*(one.persons for one in record.companions.all()))
         if record.posting:
-            found.add(record.posting.officer_id)
+            found |= record.posting.persons
     return found

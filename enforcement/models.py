@@ -33,6 +33,7 @@ class Lead(LeadActs, Workflow):
     outcome_reason = models.TextField(_("reason of the outcome"), blank=True)
 
     correctable = ("title", "facts", "discovered_at")
+    reassignable = True
 
     class Meta(Workflow.Meta):
         verbose_name = _("lead")

@@ -28,12 +28,9 @@ class Decision:
         form="cases.forms.DecisionForm", documents=["CF"], stops=["decision"],
         starts=["decision-service", "publication", Since("listing-proposal", "listing_from")], emits=["case.decided"],
     )  # fmt: skip
-    def decide(
-        self, asked: Asked, *, fine: Any, confiscation: Any, others: Any, discretion: str, trace: Any, **facts: Any
-    ) -> None:
+    def decide(self, asked: Asked, *, fine: Any, confiscation: Any, others: Any, discretion: str, **facts: Any) -> None:
         self.fine, self.confiscation, self.other_penalties = fine, confiscation, others
-        self.penalty_type, self.decided_at = decided(self).principal, asked.at
-        self.discretion, self.discretion_trace = discretion, trace
+        self.penalty_type, self.discretion, self.decided_at = decided(self).principal, discretion, asked.at
 
     @act(
         source=MAY_DECIDE, target=CaseState.NO_PENALTY, row="A T19", label=_("Decide not to penalise"),

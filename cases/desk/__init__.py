@@ -1,5 +1,5 @@
 """Cases, orders to correct and payments on the desk."""
 
-from . import case, discretion, order, payment, topics
+from . import case, order, payment, topics
 
-__all__ = ["case", "discretion", "order", "payment", "topics"]
+__all__ = ["case", "order", "payment", "topics"]

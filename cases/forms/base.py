@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cases.discretion.forms import WeighedForm
+from cases.law import fine_fault
 from foundation.law import api as law
+from foundation.workflow.forms import ActForm
 
 LONG = forms.Textarea(attrs={"rows": 4})
 A_SUM = {"max_digits": 18, "decimal_places": 2, "min_value": 0}
@@ -26,11 +27,16 @@ class ViolationField(forms.ChoiceField):
         super().__init__(label=_("Violation"), choices=choices_of("violation"), **kwargs)
 
 
-class FineForm(WeighedForm):
-    """A fine inside the range that the law of the conduct's day sets, lighter law considered (F4), built up from the factors."""
+class FineForm(ActForm):
+    """A fine inside the range that the law of the conduct's day sets, lighter law considered (F4)."""
 
     fine = forms.DecimalField(label=_("Fine (yuan)"), required=False, **A_SUM)
     discretion = forms.CharField(label=_("Discretion: factors and why"), widget=LONG)
 
     def clean_fine(self) -> Any:
-        return self.lawful_fine()
+        fine, case = self.cleaned_data["fine"], self.obj
+        if fine is None:
+            return None
+        if fault := fine_fault(case.violation, fine, case.conduct_on, self.asked.on):
+            raise forms.ValidationError(fault)
+        return fine

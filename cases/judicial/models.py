@@ -56,6 +56,7 @@ class Transfer(TransferActs, Workflow):
 
     objects = TransferQuerySet.as_manager()
     correctable = ("charge", "contact")
+    reassignable = True
 
     class Meta(Workflow.Meta):
         verbose_name = _("transfer of a suspected crime")

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "foundation.ledger",
     "foundation.outbox",
     "foundation.notices",
+    "foundation.staff",
     "foundation.desk",
     "enforcement",
     "cases",

@@ -58,15 +58,22 @@ class Actor:
         return self.posting.officer_id if self.posting else None
 
     @property
+    def officer_ids(self) -> set[int]:
+        """The officer, and whom he deputises: what one may not do because of the other, neither may."""
+        return self.posting.persons if self.posting else set()
+
+    @property
     def code(self) -> str:
         if self.posting:
-            return f"officer:{self.posting.officer_id}@{self.posting.pk}"
+            other = self.posting.deputy_for
+            whom = f" for officer:{other.officer_id}@{other.pk}" if other else ""
+            return f"officer:{self.posting.officer_id}@{self.posting.pk}{whom}"
         return f"{self.kind}:{self.body.pk}" if self.body is not None else self.kind
 
     @property
     def name(self) -> str:
         if self.posting:
-            return str(self.posting.officer)
+            return self.posting.signature
         return str(self.body) if self.body is not None else _("System")
 
     def __str__(self) -> str:

@@ -19,7 +19,7 @@ __all__ = ["POSTING", "SECOND_FACTOR", "ActorMiddleware", "actor_of", "postings_
 def postings_held(user: Any) -> list[Posting]:
     """What an officer holds today."""
     held = Posting.objects.valid_on(timezone.localdate()).filter(officer=user)
-    return list(held.select_related("officer", "agency"))
+    return list(held.select_related("officer", "agency", "deputy_for__officer"))
 
 
 def actor_of(request: HttpRequest) -> Actor | None:

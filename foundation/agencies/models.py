@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
 
@@ -154,6 +155,11 @@ class Posting(models.Model):
     title = models.CharField(_("title of office"), max_length=40, blank=True)
     valid_from = models.DateField(_("valid from"))
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    deputy_for = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="deputies", verbose_name=_("deputy for")
+    )
+    acts = models.JSONField(default=list, blank=True)  # a deputy for these acts only ("case.decide"); none: for all
+    acting = models.BooleanField(_("acting head"), default=False)  # 主持工作: holds the office, not only deputises it
 
     objects = PostingQuerySet.as_manager()
 
@@ -163,7 +169,20 @@ class Posting(models.Model):
         verbose_name = _("posting")
 
     def __str__(self) -> str:
-        return f"{self.officer} · {self.get_role_display()} · {self.agency}"
+        return f"{self.signature} · {self.get_role_display()} · {self.agency}"
+
+    @property
+    def persons(self) -> set[int]:
+        """Whose hands these are: the officer (id), and the one deputised."""
+        return {self.officer_id} | ({self.deputy_for.officer_id} if self.deputy_for else set())
+
+    @property
+    def signature(self) -> str:
+        """The name as it signs: a deputy says for whom (代)."""
+        if self.deputy_for is None:
+            return str(self.officer)
+        text = now("%(name)s (acting head)") if self.acting else now("%(name)s (deputy for %(whom)s)")
+        return text % {"name": self.officer, "whom": self.deputy_for.officer}
 
     def valid_on(self, day: date) -> bool:
         return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)

@@ -61,7 +61,7 @@ def effects(act: Act, obj: Any, data: dict[str, Any]) -> Effects:
 
 def _state(act: Act, obj: Any) -> str:
     """The state it leads to; nothing when the state stays."""
-    if act.target is None or (len(sources_of(type(obj), act)) == 1 and act.target in act.sources):
+    if len(act.targets) != 1 or (len(sources_of(type(obj), act)) == 1 and act.target in act.sources):
         return ""
     return labels_of(bench_of(obj)).get(str(act.target), str(act.target))
 

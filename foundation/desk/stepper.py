@@ -39,7 +39,8 @@ def _status(state: str, here: str, passed: set[str]) -> str:
 def _passed(obj: Any, bench: Bench) -> set[str]:
     """The states that the record shows, as far as they lie before the present one."""
     names = ActRecord.objects.filter(about=obj.about).values_list("act", flat=True)
-    reached = {str(bench.acts[name].target) for name in names if name in bench.acts and bench.acts[name].target}
+    acts = (bench.acts[name] for name in names if name in bench.acts)
+    reached = {act.target for act in acts if len(act.targets) == 1}
     here = str(obj.state)
     ahead = bench.steps[bench.steps.index(here) + 1 :] if here in bench.steps else ()
     return reached - set(ahead)

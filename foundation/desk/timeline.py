@@ -45,8 +45,10 @@ class Moment:
 
 
 def records_of(obj: Any) -> Any:
-    found = ActRecord.objects.filter(about=obj.about).select_related("posting__officer", "posting__agency")
-    return found.prefetch_related("companions__officer")
+    found = ActRecord.objects.filter(about=obj.about).select_related(
+        "posting__officer", "posting__agency", "posting__deputy_for__officer"
+    )
+    return found.prefetch_related("companions__officer", "companions__deputy_for__officer")
 
 
 def moments(obj: Any, papers: list[Any], *, with_data: bool = False) -> list[Moment]:
@@ -70,7 +72,7 @@ def _moment(obj: Any, record: ActRecord, labels: dict[str, str], papers: list[An
         seq=record.seq, label=labels.get(record.act, record.act), occurred_at=record.occurred_at,
         recorded_at=record.recorded_at, late=record.late_reason if was_late(record) else "",
         actor=actor_name(record), office=office(record.posting),
-        companions=tuple(str(one.officer) for one in record.companions.all()), documents=tuple(issued),
+        companions=tuple(one.signature for one in record.companions.all()), documents=tuple(issued),
         url=url_of(obj, "record", record.seq) if with_data else "",
         act=record.act,
         side=_side(obj, record),
@@ -91,7 +93,7 @@ def was_late(record: ActRecord) -> bool:
 
 def actor_name(record: ActRecord) -> str:
     if record.posting:
-        return str(record.posting.officer)
+        return record.posting.signature
     kinds = {"system": _("System"), "party": _("The party"), "partner": _("A partner")}
     return kinds.get(record.actor.partition(":")[0], record.actor)
 

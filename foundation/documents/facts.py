@@ -29,15 +29,15 @@ def party(enterprise: Enterprise) -> Facts:
 
 def people(postings: Iterable[Posting]) -> list[Facts]:
     """Enforcement officers with their certificates."""
-    return [{"name": one.officer.name, "certificate": one.officer.certificate_number} for one in postings]
+    return [{"name": one.signature, "certificate": one.officer.certificate_number} for one in postings]
 
 
 def signers(postings: Iterable[Posting]) -> list[Facts]:
-    return [{"name": one.officer.name, "post": office(one)} for one in postings]
+    return [{"name": one.signature, "post": office(one)} for one in postings]
 
 
 def members(postings: Iterable[Posting]) -> list[Facts]:
-    return [{"name": one.officer.name, "unit": one.agency.name, "post": office(one)} for one in postings]
+    return [{"name": one.signature, "unit": one.agency.name, "post": office(one)} for one in postings]
 
 
 def office(posting: Posting) -> str:
@@ -55,7 +55,7 @@ def opinions(asked: Asked, decision: str, *, handler: str = "") -> list[Facts]:
 
 
 def opinion_of(posting: Posting, at: Any, remarks: str) -> Facts:
-    return {"step": office(posting), "name": posting.officer.name, "at": at, "remarks": remarks}
+    return {"step": office(posting), "name": posting.signature, "at": at, "remarks": remarks}
 
 
 def provisions(codes: Iterable[str]) -> list[Facts]:

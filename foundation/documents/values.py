@@ -90,13 +90,19 @@ INSTALMENTS = (
     Column("until", "缴纳期限", "Due", 40, type="date"),
     Column("amount", "金额", "Amount", 60, type="money"),
 )
+HANDED = (
+    Column("kind", "类别", "Kind", 16),
+    Column("title", "名称", "Title", 36),
+    Column("number", "文号", "Number", 22, required=False),
+    Column("limits", "运行中的期限", "Time limits that run", 26, required=False),
+)
 
 RECORDS = {"party": PARTY, "body": BODY}
 ROWS = {
     "people": PEOPLE, "members": MEMBERS, "persons": PERSONS, "signers": SIGNERS, "evidence": EVIDENCE,
     "provisions": PROVISIONS, "opinions": OPINIONS, "questions": QUESTIONS, "findings": FINDINGS,
     "speeches": SPEECHES, "items": ITEMS, "materials": MATERIALS, "measures": MEASURES, "contents": CONTENTS,
-    "instalments": INSTALMENTS,
+    "instalments": INSTALMENTS, "handed": HANDED,
 }  # fmt: skip
 COLUMNS = {**RECORDS, **ROWS}
 TYPES = (*PLAIN, *COLUMNS)

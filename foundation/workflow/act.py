@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.module_loading import import_string
-from django_fsm import transition
+from django_fsm import RETURN_VALUE, transition
 
 from .asked import Asked
 from .who import By, With
@@ -55,7 +55,14 @@ class Act:
     sources: tuple[str, ...] = ()
     target: str | None = None
     row: str = ""  # the row of the domain page that it carries out, such as "A T2"
+    personal: str = ""  # the provision by which the holder of the office alone may perform it, and no deputy
+    registers: str = ""  # the form's field that lists papers which exist already, to be registered with it
     final: bool = False  # what it adds beside the object (an exhibit) cannot be taken back
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The states to which it leads: one, several where the method returns which, or none where the state stays."""
+        return tuple(self.target.split()) if self.target is not None else ()
 
     @property
     def is_birth(self) -> bool:
@@ -78,23 +85,26 @@ def _tuple(value: Any) -> tuple[Any, ...]:
 def act(
     *,
     source: str | Iterable[str],
-    target: str | None = None,
+    target: str | Sequence[str] | None = None,
     label: Any,
     by: By,
     basis: Sequence[str] = (),
     **more: Any,
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Declare a method as an act from `source` to `target` (none: the state stays)."""
+    """Declare a method as an act from `source` to `target` (none: the state stays; several: the method returns which)."""
+    several = target is not None and not isinstance(target, str)
+    leads_to = " ".join(str(one) for one in target) if several else target  # type: ignore[union-attr]
 
     def declare(method: Callable[..., None]) -> Callable[..., None]:
         sources = _tuple(source)
         parts: dict[str, Any] = {key: value if key in KEPT else tuple(value) for key, value in more.items()}
         declared = Act(
-            name=method.__name__, label=label, by=by, basis=tuple(basis), sources=sources, target=target, **parts
+            name=method.__name__, label=label, by=by, basis=tuple(basis), sources=sources, target=leads_to, **parts
         )
-        return transition(field="state", source=list(sources), target=target, custom={"act": declared})(method)
+        goal = RETURN_VALUE(*declared.targets) if several else target
+        return transition(field="state", source=list(sources), target=goal, custom={"act": declared})(method)
 
     return declare
 
 
-KEPT = {"with_", "form", "example", "row", "final"}
+KEPT = {"with_", "form", "example", "row", "final", "personal", "registers"}

@@ -35,7 +35,8 @@ class Asked:
 
     @property
     def officer_ids(self) -> set[int]:
-        return {posting.officer_id for posting in self.people}
+        """Everybody who has a hand in it: a deputy counts as himself and as the one he deputises."""
+        return {person for posting in self.people for person in posting.persons}
 
     def with_opinions(self, opinions: list[Any]) -> Asked:
         return replace(self, opinions=opinions)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from foundation.agencies.actor import Actor
 
-from . import drafts
+from . import deputies, drafts
 from .act import Act
 from .asked import Asked
 from .models import ActRecord, Draft
@@ -39,6 +39,7 @@ def ask(obj: Any, act: Act, asked: Asked) -> None:
     refusals = [*time_refusals(obj, asked), *reasons(obj, act, asked)]
     if act.with_:
         refusals += act.with_.refusals(obj, asked)
+        refusals += [why for one in asked.companions if (why := deputies.refusal(obj, act, one))]
     elif asked.companions:
         refusals.append(_("Nobody else takes part in this act."))
     if refusals:

@@ -56,7 +56,7 @@ def _act_faults(model: type[Any], name: str, method: Any) -> Iterator[CheckMessa
         return
     act = transitions[0].custom["act"]
     known = {"", "*", *states_of(model)}
-    for state in {*act.sources, *([act.target] if act.target is not None else [])} - known:
+    for state in {*act.sources, *act.targets} - known:
         yield Error(f"{model.__name__}.{name} names the unknown state {state!r}.", id="workflow.E003")
     if clash := {"method", "instance"} & set(act.form_class.base_fields):
         yield Error(f"{model.__name__}.{name} asks for {clash}, names that django-fsm uses itself.", id="workflow.E005")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 from django.apps import apps
@@ -48,12 +49,10 @@ def sources_of(model: type[Any], act: Act) -> list[str]:
 def moves_of(model: type[Any]) -> Iterator[tuple[str, str, str]]:
     """Every declared move as (act, source, target), and the way back of those acts that may be taken back."""
     for name, act in acts_of(model).items():
-        if act.target is None:
-            continue
-        for source in sources_of(model, act):
-            yield name, source, str(act.target)
+        for source, target in product(sources_of(model, act), act.targets):
+            yield name, source, target
             if act.reversible:
-                yield TAKE_BACK, str(act.target), source
+                yield TAKE_BACK, target, source
 
 
 def arrows_of(model: type[Any]) -> Iterator[tuple[str, str]]:

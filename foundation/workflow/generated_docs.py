@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +45,8 @@ def _workflows() -> Iterator[str]:
         for state in states_of(model):
             yield f"    {state}: {_source(labels[state])}\n"
         for name, act in acts_of(model).items():
-            if act.target is not None:
-                for source in sources_of(model, act):
-                    yield f"    {source or '[*]'} --> {act.target}: {name}\n"
+            for source, target in product(sources_of(model, act), act.targets):
+                yield f"    {source or '[*]'} --> {target}: {name}\n"
         yield "```\n\n| act | row | from | to | time limits | documents | events |\n|---|---|---|---|---|---|---|\n"
         for name, act in acts_of(model).items():
             yield _act_line(name, act)

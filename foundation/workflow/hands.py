@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from foundation.agencies.actor import Actor
 from foundation.clocks.moments import local_day
 
+from . import deputies
 from .act import Act
 from .models import Draft, DraftVersion, Opinion
 from .who import agency_at
@@ -19,10 +21,15 @@ DRAFTING, DECIDING = "drafting", "deciding"
 
 
 def of(draft: Draft, act: Act, by: Actor) -> set[str]:
-    """What this officer has done in any version of the draft: drafting, deciding, or a step of the route."""
-    steps = Opinion.objects.filter(version__draft=draft, by__officer=by.officer_id).values_list("step", flat=True)
-    drafted = draft.versions.filter(by__officer=by.officer_id).exists()
+    """What this officer, or whom he deputises, has done in any version of the draft: drafting, deciding, a step of the route."""
+    steps = Opinion.objects.filter(_hands_of(by), version__draft=draft).values_list("step", flat=True)
+    drafted = draft.versions.filter(_hands_of(by)).exists()
     return {step if step in act.route else DECIDING for step in steps} | ({DRAFTING} if drafted else set())
+
+
+def _hands_of(by: Actor) -> Q:
+    """What was done by the officer or by the one he deputises, in person or through a deputy."""
+    return Q(by__officer__in=by.officer_ids) | Q(by__deputy_for__officer__in=by.officer_ids)
 
 
 def not_to_write(draft: Draft, act: Act, obj: Any, by: Actor, at: datetime) -> list[str]:
@@ -30,11 +37,13 @@ def not_to_write(draft: Draft, act: Act, obj: Any, by: Actor, at: datetime) -> l
     here = by.agency if obj._state.adding else agency_at(obj, act.by.of)
     if by.agency != draft.agency or by.agency != here:
         return [_("Only the agency in charge may do this.")]
+    if refusal := deputies.refusal(obj, act, by.office):
+        return [refusal]
     version = draft.versions.order_by("-n").first()
     if version and not _is_back(version):
         if version.opinions.exists():
             return [_("The draft is with those who give their opinion; it can be changed when one returns it.")]
-        if version.by.officer_id != by.officer_id:
+        if not (draft.keeper or version.by).persons & by.officer_ids:
             return [_("Only who wrote the draft may change it before it is returned.")]
     return _out_of_time(by, at, not_before=version.written_at if version else None)
 
@@ -42,7 +51,9 @@ def not_to_write(draft: Draft, act: Act, obj: Any, by: Actor, at: datetime) -> l
 def not_to_opine(version: DraftVersion, act: Act, by: Actor, at: datetime) -> list[str]:
     """Why this officer may not give the opinion that is his role's."""
     own = by.role if by.role in act.route else DECIDING
-    again = version.opinions.filter(by__officer=by.officer_id).exists()
+    if refusal := deputies.refusal_of(version.draft.model, act, by.office):
+        return [refusal]
+    again = version.opinions.filter(_hands_of(by)).exists()
     if again or of(version.draft, act, by) - {own}:
         return [_("Who drafted or already gave an opinion may not give this one.")]
     return _out_of_time(by, at, not_before=version.written_at)

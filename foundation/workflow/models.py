@@ -13,6 +13,7 @@ from foundation.agencies.models import Posting
 from foundation.agencies.queries import seen_by, shared_with, works_with_matters
 
 from .correction import correct_record
+from .reassign import reassign
 
 
 class WorkflowQuerySet(models.QuerySet[Any]):
@@ -38,6 +39,7 @@ class Workflow(models.Model):
     agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name=_("agency in charge"))
 
     objects = WorkflowQuerySet.as_manager()
+    reassignable = False  # a `handler` works on it, and may hand it over
     correctable: tuple[str, ...] = ()  # the facts that `correct_record` may put right
 
     class Meta:
@@ -45,10 +47,12 @@ class Workflow(models.Model):
         default_permissions = ()
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        """Each workflow gets a `correct_record` of its own: django-fsm binds a method to the first model only."""
+        """Each workflow gets a `correct_record` and a `reassign` of its own: django-fsm binds a method to the first model only."""
         super().__init_subclass__(**kwargs)
         if cls.correctable:
             cls.correct_record = correct_record()  # type: ignore[attr-defined]
+        if cls.reassignable:
+            cls.reassign = reassign()  # type: ignore[attr-defined]
 
     def announces(self) -> dict[str, Any]:
         """The thin facts (ids only) that go with every event about this object."""
@@ -111,6 +115,7 @@ class Draft(models.Model):
     agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+")
     parent = models.CharField(max_length=64, blank=True, db_index=True)  # what an unborn object will spring from
     begun_at = models.DateTimeField()
+    keeper = models.ForeignKey(Posting, models.PROTECT, null=True, related_name="+")  # to whom it was handed over
     used_seq = models.PositiveIntegerField(null=True)
 
     class Meta:

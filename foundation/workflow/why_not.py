@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from foundation.agencies.actor import Actor
 
-from . import drafts
+from . import deputies, drafts
 from .act import Act
 from .asked import Asked
 from .declarations import acts_of, sources_of
@@ -29,7 +29,9 @@ def reasons(obj: Any, act: Act, asked: Asked) -> Iterator[str]:
     if str(obj.state) not in sources_of(type(obj), act):
         yield wrong_state(obj, act)
         return
-    if refusal := act.by.refusal(obj, asked):
+    if (refusal := act.by.refusal(obj, asked)) or (
+        asked.by.posting and (refusal := deputies.refusal(obj, act, asked.by.posting))
+    ):
         yield refusal
     for guard in act.requires:
         if refusal := guard(obj, asked):

@@ -23,7 +23,6 @@ from demo.case_one import THIRD as THIRD
 from demo.case_one import UNIT as UNIT
 from demo.telling import Who, as_posting
 from demo.walk import demanded_by_law
-from demo.weighing import weighed
 from foundation.agencies.models import Agency
 from tests.foundation.workflow.rows import an_enterprise, lead_data
 
@@ -102,12 +101,7 @@ def a_reinspection(order: Any, at: datetime) -> Data:
 
 
 def a_fine(case: Any, at: datetime) -> Data:
-    return {
-        "fine": "600000",
-        **weighed(case, "600000", timezone.localdate(at)),
-        "discretion": "裁量说明",
-        **demanded(case, at),
-    }
+    return {"fine": "600000", "discretion": "裁量说明", **demanded(case, at)}
 
 
 def demanded(case: Any, at: datetime) -> Data:
@@ -120,13 +114,7 @@ def a_notice(case: Any, at: datetime) -> Data:
 
 def a_decision(case: Any, at: datetime) -> Data:
     fine = str(case.proposed_fine or 600000)
-    return {
-        **a_fine(case, at),
-        "fine": fine,
-        **weighed(case, fine, timezone.localdate(at)),
-        "hearing": "未提出陈述、申辩。",
-        "bank": "示范银行",
-    }
+    return {**a_fine(case, at), "fine": fine, "hearing": "未提出陈述、申辩。", "bank": "示范银行"}
 
 
 def a_payment(payment: Any, at: datetime) -> Data:
@@ -157,6 +145,13 @@ SERVICE = Example(SERVER, SERVED, (SECOND_SERVER,))
 REVIEWED = dict.fromkeys(("jurisdiction", "party", "evidence", "procedure", "law", "discretion"), True)
 MATERIALS = [{"title": "移送书", "copies": "1份3页", "form": "原件"}]
 ITEMS = [{"name": "采样管", "quantity": "1根", "feature": "不锈钢", "place": "物证室"}]
+
+
+def a_new_handler(obj: Any, at: datetime) -> Data:
+    return {"handler": as_posting(("林溪", "INSPECTOR")).pk, "reason": "岗位调整"}
+
+
+REASSIGNED = Example(HEAD, a_new_handler)
 
 
 def a_heads_decide(data: Any) -> Example:

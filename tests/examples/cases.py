@@ -11,6 +11,7 @@ from .base import (
     LEAD,
     PRINCIPAL,
     REASONS,
+    REASSIGNED,
     REVIEWED,
     REVIEWER,
     SECOND,
@@ -27,6 +28,7 @@ from .base import (
 
 EXAMPLES: dict[str, dict[str, Example]] = {
     "cases.case": {
+        "reassign": REASSIGNED,
         "file_case": FILING,
         "hand_over": HAND_OVER,
         "withdraw_filing": a_heads_decide({"condition": "不属于本机关管辖", **REASONS}),

@@ -7,6 +7,7 @@ from .base import (
     HEAD,
     LEAD,
     REASONS,
+    REASSIGNED,
     SECOND,
     Example,
     a_heads_decide,
@@ -18,6 +19,7 @@ from .base import (
 
 EXAMPLES: dict[str, dict[str, Example]] = {
     "enforcement.lead": {
+        "reassign": REASSIGNED,
         "register_lead": Example(LEAD, a_registered),
         "accept_for_check": Example(LEAD, {"note": "现场核查"}),
         "extend_filing": Example(HEAD, REASONS),

@@ -12,6 +12,7 @@ from .base import (
     PRINCIPAL,
     PROSECUTOR,
     REASONS,
+    REASSIGNED,
     SECOND,
     Example,
     a_crime,
@@ -21,6 +22,7 @@ from .base import (
 
 EXAMPLES: dict[str, dict[str, Example]] = {
     "judicial.transfer": {
+        "reassign": REASSIGNED,
         "report_crime": Example(LEAD, a_crime, (SECOND,)),
         "approve_transfer": Example(PRINCIPAL, {"opinion": "同意移送"}),
         "refuse_transfer": Example(PRINCIPAL, {"opinion": "不同意，尚不构成犯罪"}),

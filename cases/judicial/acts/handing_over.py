@@ -29,7 +29,7 @@ class HandingOver:
 
     @act(
         source=TransferState.REPORT_DRAFTED, target=TransferState.HEAD_APPROVED, row="J C2", label=_("Approve the transfer"),
-        basis=["reg310/5", "link17/5"], by=officers(Role.PRINCIPAL_HEAD), form="cases.judicial.forms.OpinionForm",
+        basis=["reg310/5", "link17/5"], by=officers(Role.PRINCIPAL_HEAD), personal="reg310/5", form="cases.judicial.forms.OpinionForm",
         documents=["YSP"], stops=["transfer-head"], starts=["transfer-deliver", "platform-entry"],
     )  # fmt: skip
     def approve_transfer(self, asked: Asked, *, opinion: str) -> None:
@@ -37,7 +37,7 @@ class HandingOver:
 
     @act(
         source=TransferState.REPORT_DRAFTED, target=TransferState.HEAD_REFUSED, row="J C2", label=_("Do not approve the transfer"),
-        basis=["reg310/5", "link17/5"], by=officers(Role.PRINCIPAL_HEAD), form="cases.judicial.forms.OpinionForm",
+        basis=["reg310/5", "link17/5"], by=officers(Role.PRINCIPAL_HEAD), personal="reg310/5", form="cases.judicial.forms.OpinionForm",
         documents=["YSP"], stops=["transfer-head"], emits=["transfer.refused"],
     )  # fmt: skip
     def refuse_transfer(self, asked: Asked, *, opinion: str) -> None:

@@ -48,10 +48,10 @@ def _approved(draft: Draft, act: Act, version: DraftVersion, obj: Any, bench: Be
         if born
         else reverse(f"desk-{bench.name}:new", args=[act.name]) + f"?from={obj.about}"
     )
-    if found.by.role in act.by.roles and found.by.officer_id not in involved(version):
+    if found.by.role in act.by.roles and not found.by.officer_ids & involved(version):
         wait = waiting_for(bench, act.name, obj, found) if born else ""
         yield row(str(act.label), url, obj, act, found, mine=not wait, note=wait)
-    elif found.by.officer_id in involved(version):
+    elif found.by.officer_ids & involved(version):
         yield row(
             str(act.label),
             draft_url(draft),
@@ -65,18 +65,18 @@ def _approved(draft: Draft, act: Act, version: DraftVersion, obj: Any, bench: Be
 
 def _returned(draft: Draft, act: Act, version: DraftVersion, obj: Any, found: Matters) -> Iterator[Row]:
     verb = _("Rework the draft: %(act)s") % {"act": act.label}
-    if version.by.officer_id == found.by.officer_id:
+    if (draft.keeper or version.by).persons & found.by.officer_ids:
         yield row(verb, draft_url(draft), obj, act, found, mine=True, note=_("returned with remarks"))
-    elif found.by.officer_id in involved(version):
+    elif found.by.officer_ids & involved(version):
         yield row(verb, draft_url(draft), obj, act, found, mine=False, note=_("with the drafter"))
 
 
 def _awaited(draft: Draft, act: Act, version: DraftVersion, obj: Any, found: Matters) -> Iterator[Row]:
     verb = _("Opinion: %(act)s") % {"act": act.label}
     step = drafts.next_step(version, act)
-    if found.by.role == step and found.by.officer_id not in involved(version):
+    if found.by.role == step and not found.by.officer_ids & involved(version):
         yield row(verb, draft_url(draft), obj, act, found, mine=True)
-    elif found.by.officer_id in involved(version):
+    elif found.by.officer_ids & involved(version):
         yield row(
             verb,
             draft_url(draft),
@@ -89,8 +89,8 @@ def _awaited(draft: Draft, act: Act, version: DraftVersion, obj: Any, found: Mat
 
 
 def involved(version: DraftVersion) -> set[int]:
-    """Who drafted or gave an opinion."""
-    return {version.by.officer_id, *(one.by.officer_id for one in version.opinions.all())}
+    """Who drafted or gave an opinion, deputies and those deputised."""
+    return version.by.persons.union(*(one.by.persons for one in version.opinions.all()))
 
 
 def draft_url(draft: Draft) -> str:

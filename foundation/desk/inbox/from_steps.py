@@ -95,4 +95,4 @@ def _handled_by(obj: Any, found: Matters) -> bool | None:
     """Whether this officer handles the matter; None where nobody is named."""
     path = bench_of(obj).handler
     handler = along(obj, path) if path else None
-    return None if handler is None else handler.officer_id == found.by.officer_id
+    return None if handler is None else bool(handler.persons & found.by.officer_ids)

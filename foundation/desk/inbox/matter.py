@@ -76,7 +76,7 @@ def _birth_states(name: str) -> tuple[str, ...]:
 
 def _drafts(by: Actor) -> list[Draft]:
     open_ones = Draft.objects.filter(used_seq=None, agency=by.agency).order_by("begun_at")[:LIMIT]
-    return list(open_ones.prefetch_related("versions__opinions__by", "versions__by"))
+    return list(open_ones.prefetch_related("versions__opinions__by__deputy_for", "versions__by__deputy_for", "keeper"))
 
 
 def latest(draft: Draft) -> DraftVersion:

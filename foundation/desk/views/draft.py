@@ -12,14 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.queries import seen_by
-from foundation.desk import entry
 from foundation.desk.clock_face import basis_text
 from foundation.desk.draft_state import Way, way_of
 from foundation.desk.effects import effects
 from foundation.desk.objects import find, split, url_of
 from foundation.desk.offers import asked_now
 from foundation.desk.opinions import act_of, draft_address, versions
-from foundation.desk.panels import panels
 from foundation.desk.registry import BENCHES
 from foundation.workflow import drafts
 from foundation.workflow.drafts import route_names
@@ -77,12 +75,8 @@ class DraftView(DeskView):
             title=self.act_.label, icon="edit", draft=self.draft, act=self.act_, source=self.source,
             basis=basis_text(self.act_.basis), route=route_names(self.act_), errors=self.summary(form, kwargs.pop("reasons", [])),
             versions=versions(self.draft, self.act_, self.obj, asked_now(self.actor)), form=form,
-            effects=effects(self.act_, self.obj, self.version.data), panels=self.panels(), **self.standing(), **kwargs,
+            effects=effects(self.act_, self.obj, self.version.data), **self.standing(), **kwargs,
         )  # fmt: skip
-
-    def panels(self) -> list[Any]:
-        asked = asked_now(self.actor)
-        return panels(self.act_, self.obj, asked, entry.filled(self.act_, self.obj, asked, self.version.data))
 
     def standing(self) -> dict[str, Any]:
         """Where the draft is, and what this officer can do about it."""

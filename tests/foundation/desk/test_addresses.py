@@ -22,6 +22,7 @@ WITHOUT_DATA = {"/desk/sprite/", "/desk/jsi18n/", "/desk/login/", *RESET}
 SHELL = {"/desk/", "/desk/account/", "/desk/logout/"}
 OURS = re.compile(
     r"/desk/(lead|inspection|monitoringreport|case|correctionorder|payment|transfer|hearing|penaltyitem|listing|restriction"
+    r"|deputyship|handover|staff|series|movingin"
     r"|search|notices|draft|document|file|agencies|officers|postings|ledger|access-log)/"
 )
 EDITORS = re.compile(
