@@ -17,7 +17,7 @@ from foundation.workflow.models import Workflow
 from .acts.case import CaseActs
 from .acts.order import OrderActs
 from .acts.payment import PaymentActs
-from .states import CaseState, ClosingGround, LegalResult, OrderState, Overlay, PaymentState
+from .states import CaseState, ClosingGround, LegalResult, OrderState, Overlay, PaymentState, Refusal
 
 
 class Case(CaseActs, Workflow):
@@ -128,6 +128,12 @@ class CorrectionOrder(OrderActs, Workflow):
     deadline = models.CharField(_("term of correction"), max_length=120)
     served_at = models.DateTimeField(_("served at"), null=True)
     reinspected_at = models.DateTimeField(_("re-inspected at"), null=True)
+    refusal = models.CharField(_("refusal"), max_length=12, choices=Refusal, blank=True)
+    follows = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="followed_by", verbose_name=_("follows the refused order")
+    )
+    reported_at = models.DateTimeField(_("correction reported at"), null=True)
+    reported = models.TextField(_("the party's report of correction"), blank=True)
 
     correctable = ("facts", "correction")
 

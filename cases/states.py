@@ -40,6 +40,14 @@ class OrderState(models.TextChoices):
     SERVED = "SERVED", _("Served")
     CORRECTED = "CORRECTED", _("Found corrected")
     REFUSED = "REFUSED", _("Found not corrected")
+    WITHDRAWN = "WITHDRAWN", _("Order withdrawn")
+
+
+class Refusal(models.TextChoices):
+    """How an order to correct is refused (MEP28 art. 13)."""
+
+    CONTINUED = "CONTINUED", _("The unlawful discharge continues")
+    OBSTRUCTED = "OBSTRUCTED", _("The re-inspection was refused or obstructed")
 
 
 class PaymentState(models.TextChoices):

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cases.states import OrderState
+from cases.states import OrderState, Refusal
 from foundation.agencies.models import Role
 from foundation.workflow.act import BIRTH, act
 from foundation.workflow.asked import Asked
@@ -23,10 +23,17 @@ class OrderActs:
         form="cases.forms.OrderForm", documents=["ZG"], emits=["order.made"],
     )  # fmt: skip
     def order_correction(self, asked: Asked, *, lead: Any, **facts: Any) -> None:
-        self.agency = lead.agency
-        self.lead, self.enterprise, self.case = lead, lead.enterprise, getattr(lead, "case", None)
-        for name, value in facts.items():
-            setattr(self, name, value)
+        self._begin(lead, facts)
+
+    @act(
+        source=BIRTH, target=OrderState.ORDERED, row="A §18.1", label=_("Order the correction once more"),
+        basis=["apl/28", "mep28/9", "mep28/14"], by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD],
+        form="cases.forms.SecondOrderForm", documents=["ZG"], emits=["order.made"],
+    )  # fmt: skip
+    def order_again(self, asked: Asked, *, follows: Any, **facts: Any) -> None:
+        """After a refusal; it is re-inspected in its turn."""
+        self.follows, self.violation = follows, follows.violation
+        self._begin(follows.lead, facts)
 
     @act(
         source=OrderState.ORDERED, target=OrderState.SERVED, row="A §18.1", label=_("Serve the order to correct"),
@@ -38,17 +45,49 @@ class OrderActs:
         self.served_at = asked.at
 
     @act(
+        source=OrderState.SERVED, row="A §18.1", label=_("Record the party's report of correction"), basis=["mep28/11"],
+        by=officers(*FIELD_OFFICERS), form="cases.forms.CorrectionReportForm", final=True,
+    )  # fmt: skip
+    def record_report(self, asked: Asked, *, reported: str) -> None:
+        """It may come before the re-inspection, and does not replace it."""
+        self.reported, self.reported_at = reported, asked.at
+
+    @act(
         source=OrderState.SERVED, target=OrderState.CORRECTED, row="A §18.1", label=_("Re-inspect: corrected"),
         basis=["mep28/10"], by=officers(*FIELD_OFFICERS), with_=With(1, roles=FIELD_OFFICERS, certified=True),
         form="cases.forms.ReinspectionForm", documents=["XC"], stops=["reinspection"], emits=["order.corrected"],
     )  # fmt: skip
-    def find_corrected(self, asked: Asked, **facts: Any) -> None:
-        self.reinspected_at = asked.at
+    def find_corrected(self, asked: Asked, *, ended_at: Any, **facts: Any) -> None:
+        self.reinspected_at = ended_at
 
     @act(
         source=OrderState.SERVED, target=OrderState.REFUSED, row="A §18.1", label=_("Re-inspect: not corrected"),
         basis=["mep28/10", "mep28/13"], by=officers(*FIELD_OFFICERS), with_=With(1, roles=FIELD_OFFICERS, certified=True),
         form="cases.forms.ReinspectionForm", documents=["XC"], stops=["reinspection"], emits=["order.refused"],
     )  # fmt: skip
-    def find_refusal(self, asked: Asked, **facts: Any) -> None:
-        self.reinspected_at = asked.at
+    def find_refusal(self, asked: Asked, *, ended_at: Any, **facts: Any) -> None:
+        """The day of the finding is that of the re-inspection, whenever its record is entered."""
+        self.reinspected_at, self.refusal = ended_at, Refusal.CONTINUED
+
+    @act(
+        source=OrderState.SERVED, target=OrderState.REFUSED, row="A §18.1", label=_("Re-inspect: refused or obstructed"),
+        basis=["mep28/13"], by=officers(*FIELD_OFFICERS), with_=With(1, roles=FIELD_OFFICERS, certified=True),
+        form="cases.forms.ObstructionForm", documents=["XC"], stops=["reinspection"], emits=["order.refused"],
+    )  # fmt: skip
+    def find_obstruction(self, asked: Asked, *, ended_at: Any, **facts: Any) -> None:
+        """Who lets nobody see whether it was corrected has refused to correct."""
+        self.reinspected_at, self.refusal = ended_at, Refusal.OBSTRUCTED
+
+    @act(
+        source=[OrderState.ORDERED, OrderState.SERVED], target=OrderState.WITHDRAWN, row="A §18.1",
+        label=_("Withdraw the order"), basis=["apl/28", "mee30/9"], by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD],
+        form="enforcement.forms.ReasonsForm", stops=["reinspection"], emits=["order.withdrawn"],
+    )  # fmt: skip
+    def withdraw_order(self, asked: Asked, *, reasons: str) -> None:
+        """It should not have been given, or not in this way."""
+
+    def _begin(self, lead: Any, facts: dict[str, Any]) -> None:
+        self.agency = lead.agency
+        self.lead, self.enterprise, self.case = lead, lead.enterprise, getattr(lead, "case", None)
+        for name, value in facts.items():
+            setattr(self, name, value)

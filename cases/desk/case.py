@@ -87,7 +87,7 @@ register(
         ),
         births=(Birth("file_case", "lead", "lead", (LeadState.PRE_CHECK,)),), papers=family,
         related=(
-            Related(_("Leads"), lambda one, by: those("lead", "pk")(one.lead_id, by)), Related(_("Orders to correct"), those("correctionorder", "case")),
+            Related(_("Leads"), lambda one, by: those("lead", "pk")(one.lead_id, by)), Related(_("Orders to correct"), lambda one, by: those("correctionorder", "lead")(one.lead_id, by)),
             Related(_("Payments"), those("payment", "case")),
         ),
         sections=(evidence(lambda case: case.lead_id),),

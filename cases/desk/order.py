@@ -32,12 +32,15 @@ register(
         facts=(
             Column("enterprise", _("Party")), Column("violation", _("Violation"), violation), Column("conduct_on", _("Conduct on")),
             Column("facts", _("Facts")), Column("correction", _("Required correction")), Column("deadline", _("Term of correction")),
-            Column("served_at", _("Served at")), Column("reinspected_at", _("Re-inspected at")),
+            Column("served_at", _("Served at")), Column("reported", _("The party's report of correction")),
+            Column("reinspected_at", _("Re-inspected at")), Column("refusal", _("Refusal")), Column("follows", _("Follows the refused order")),
         ),
         filters=(Filter("state", _("State")),), search=("facts", "enterprise__name", "enterprise__uscc"),
         select=("enterprise", "lead__handler__officer"), numbered_by=("ZG",), heading="enterprise", steps=("ORDERED", "SERVED", "CORRECTED"), handler="lead.handler",
-        main=(Next("serve_order"), Next("find_corrected", verb=_("Re-inspect"))), births=(Birth("order_correction", "lead", "lead", IN_WORK),),
+        main=(Next("serve_order"), Next("find_corrected", verb=_("Re-inspect")), Next("correctionorder.order_again", when=lambda one: one.state == "REFUSED")),
+        births=(Birth("order_correction", "lead", "lead", IN_WORK), Birth("order_again", "correctionorder", "follows", ("REFUSED",))),
         related=(
+            Related(_("Orders that follow"), those("correctionorder", "follows")),
             Related(_("Leads"), lambda one, by: those("lead", "pk")(one.lead_id, by)),
             Related(_("Cases"), lambda one, by: those("case", "pk")(one.case_id, by)),
         ),

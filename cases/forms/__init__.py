@@ -7,7 +7,7 @@ from .excluded import ExcludedForm
 from .filing import FilingForm, WithdrawForm
 from .investigation import BeginInvestigationForm, ReportOfInvestigationForm, SuspendForm, TerminateForm
 from .notice import NoticeServiceForm, PriorNoticeForm, StatementForm, WaiverForm
-from .order import OrderForm, ReinspectionForm
+from .order import CorrectionReportForm, ObstructionForm, OrderForm, ReinspectionForm, SecondOrderForm
 from .payment import OpenPaymentForm, PaymentForm
 from .penalty import PenaltyForm
 from .review import CaseReviewForm, DiscussionForm, LegalReviewForm, ReturnForm
@@ -19,6 +19,7 @@ __all__ = [
     "BeginInvestigationForm",
     "CaseReviewForm",
     "ClosingForm",
+    "CorrectionReportForm",
     "DecisionForm",
     "DiscussionForm",
     "ExcludedForm",
@@ -28,6 +29,7 @@ __all__ = [
     "LegalReviewForm",
     "NoPenaltyForm",
     "NoticeServiceForm",
+    "ObstructionForm",
     "OpenPaymentForm",
     "OrderForm",
     "PaymentForm",
@@ -36,6 +38,7 @@ __all__ = [
     "ReinspectionForm",
     "ReportOfInvestigationForm",
     "ReturnForm",
+    "SecondOrderForm",
     "StatementForm",
     "SuspendForm",
     "TerminateForm",

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.states import OrderState
 from enforcement.forms import OnSiteForm
 from enforcement.models import Lead, MonitoringReport
 from foundation.workflow.forms import ActForm
@@ -16,10 +17,10 @@ from foundation.workflow.forms import ActForm
 from .base import LONG, ViolationField
 
 
-class OrderForm(ActForm):
-    lead = forms.ModelChoiceField(None, label=_("Lead"))
+class OrderedForm(ActForm):
+    """What each order says."""
+
     report = forms.ModelChoiceField(None, label=_("Monitoring report"), required=False)
-    violation = ViolationField()
     conduct_on = forms.DateField(label=_("Conduct on"))
     facts = forms.CharField(label=_("Facts"), widget=LONG)
     articles = forms.CharField(label=_("Articles violated"), widget=LONG)
@@ -27,7 +28,6 @@ class OrderForm(ActForm):
     deadline = forms.CharField(label=_("Term of correction"), max_length=120)
 
     def prepare(self) -> None:
-        self.narrow("lead", Lead.objects.visible_to(self.asked.by).exclude(enterprise=None))
         self.narrow("report", MonitoringReport.objects.visible_to(self.asked.by))
 
     def clean_conduct_on(self) -> date:
@@ -37,11 +37,63 @@ class OrderForm(ActForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        report, lead = cleaned.get("report"), cleaned.get("lead")
+        report, lead = cleaned.get("report"), self.root(cleaned)
         if report and lead and report.lead_id != lead.pk:
             self.add_error("report", gettext("This report belongs to another lead."))
         return cleaned
 
+    def root(self, cleaned: dict[str, Any]) -> Lead | None:
+        """The lead that the order springs from."""
+        raise NotImplementedError
+
+
+class OrderForm(OrderedForm):
+    lead = forms.ModelChoiceField(None, label=_("Lead"))
+    violation = ViolationField()
+
+    field_order = ("lead", "report", "violation")
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.narrow("lead", Lead.objects.visible_to(self.asked.by).exclude(enterprise=None))
+
+    def root(self, cleaned: dict[str, Any]) -> Lead | None:
+        return cleaned.get("lead")
+
+
+class SecondOrderForm(OrderedForm):
+    """Party and violation are those of the refused order; nothing of it is typed again."""
+
+    follows = forms.ModelChoiceField(None, label=_("Refused order"))
+
+    field_order = ("follows", "report")
+
+    def prepare(self) -> None:
+        super().prepare()
+        refused = type(self.obj).objects.visible_to(self.asked.by).filter(state=OrderState.REFUSED)
+        self.narrow(
+            "follows", refused.exclude(followed_by__in=refused.model.objects.exclude(state=OrderState.WITHDRAWN))
+        )
+
+    def root(self, cleaned: dict[str, Any]) -> Lead | None:
+        return cleaned["follows"].lead if cleaned.get("follows") else None
+
 
 class ReinspectionForm(OnSiteForm):
-    """The same record as of any inspection, mostly covert (MEP28 art. 10)."""
+    """The same record as of any inspection, mostly covert (MEP28 art. 10); begun after the order was served."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned, served = super().clean(), self.obj.served_at
+        if (start := cleaned.get("started_at")) and served and start < served:
+            self.add_error("started_at", gettext("A re-inspection begins after the service of the order."))
+        return cleaned
+
+
+class ObstructionForm(ReinspectionForm):
+    obstruction = forms.CharField(
+        label=_("How the re-inspection was refused or obstructed, and the proof"), widget=LONG
+    )
+
+
+class CorrectionReportForm(ActForm):
+    reported = forms.CharField(label=_("What the party reports, and the proof that it gives"), widget=LONG)

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "cases",
     "cases.judicial",
     "cases.hearing",
+    "cases.measures",
     "blacklist",
     "blacklist.restrictions",
     "blacklist.partners",

@@ -23,6 +23,7 @@ class Item:
     label: str
     url: str
     icon: str
+    group: str = ""
 
 
 def items(request: HttpRequest) -> list[Item]:
@@ -31,7 +32,10 @@ def items(request: HttpRequest) -> list[Item]:
     inbox = _("Inbox (%(count)d)") % {"count": count} if count else _("Inbox")
     return [
         Item("inbox", inbox, reverse("wagtailadmin_home"), "home"),
-        *(Item(bench.name, str(bench.label), list_url(bench), bench.icon) for bench in benches_for(by)),
+        *(
+            Item(bench.name, str(bench.label), list_url(bench), bench.icon, str(bench.group))
+            for bench in benches_for(by)
+        ),
         *registers(by),
     ]
 

@@ -123,6 +123,7 @@ class Bench:
     columns: tuple[Column, ...]
     roles: tuple[str, ...]  # whose menu names it
     order: int = 100
+    group: Any = ""  # the menu's heading under which it stands together with others; none: for itself
     facts: tuple[Column, ...] = ()
     filters: tuple[Filter, ...] = ()
     search: tuple[str, ...] = ()

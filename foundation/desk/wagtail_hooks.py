@@ -10,11 +10,11 @@ from django.urls import include, path, reverse_lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.admin.search import SearchArea
 
 from .gate import EDITORS
-from .menu import items
+from .menu import Item, items
 from .registry import benches
 from .viewset import BenchViewSet
 
@@ -37,13 +37,24 @@ def only_what_the_role_works_with(request: HttpRequest, shown: list[MenuItem]) -
     """Ours first; of Wagtail's own, pages, images and files for those who write the portal."""
     request.user.first_name = str(request.user)  # the shell's foot shows it, and an officer has one name only
     editorial = [one for one in shown if one.name in EDITORIAL_ITEMS] if request.actor.role in EDITORS else []  # type: ignore[attr-defined]
-    ours = [
-        MenuItem(one.label, one.url, name=one.name, icon_name=one.icon, order=number)
-        for number, one in enumerate(items(request))
-    ]
+    ours = _grouped(items(request))
     for number, one in enumerate(editorial, len(ours)):
         one.order, one.label = number, EDITORIAL_ITEMS[one.name]
     shown[:] = [*ours, *editorial]
+
+
+def _grouped(found: list[Item]) -> list[MenuItem]:
+    """Each item where it stands; those of one group under one heading, in the place of the first of them."""
+    inner: dict[str, list[MenuItem]] = {}
+    shown: list[MenuItem] = []
+    for number, one in enumerate(found):
+        entry = MenuItem(one.label, one.url, name=one.name, icon_name=one.icon, order=number)
+        if one.group and one.group not in inner:
+            inner[one.group] = []
+            menu = Menu(items=inner[one.group])
+            shown.append(SubmenuMenuItem(one.group, menu, name=f"group-{one.name}", icon_name=one.icon, order=number))
+        (inner[one.group] if one.group else shown).append(entry)
+    return shown
 
 
 @hooks.register("register_admin_search_area")

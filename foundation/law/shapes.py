@@ -132,6 +132,8 @@ SHAPES: dict[str, Check] = {
     "aggravating_ground": NAMED,
     "mitigating_ground": NAMED,
     "fatal_defect": NAMED,
+    "seizure_ground": mapping({"class": one_of("shall", "may", "exempt")}),
+    "restriction_ground": mapping({"measure": one_of("RESTRICT", "SUSPEND", "CLOSURE")}),
     "crime_threshold": mapping(
         {"fields": list_of(text)},
         {"quantity": number, "unit": text, "manual": flag, "limit": code_of("time_limit")},

@@ -12,7 +12,7 @@ from cases.models import Case, CorrectionOrder, Payment
 from demo.people import posting
 from enforcement.models import Lead, MonitoringReport
 from foundation.agencies.models import Agency
-from tests.make import a_case, a_walk, fresh
+from tests.make import a_case, a_walk, act, fresh
 from tests.wrong_values import Asking, acts_with_fields
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
@@ -35,10 +35,13 @@ def rows(standing: None) -> dict[str, Any]:
     return {
         "cases.case": case, "cases.correctionorder": CorrectionOrder.objects.get(case=case),
         "cases.payment": Payment.objects.get(case=case), "lead": a_walk("tell_result").lead,
+        "refused": act(a_walk("serve_order").order, "find_refusal"),
     }  # fmt: skip
 
 
 def asking(rows: dict[str, Any], label: str, name: str) -> Asking:
+    if name == "order_again":
+        return Asking(CorrectionOrder(), name, of=fresh(rows["refused"]))
     if name in ("file_case", "order_correction"):
         return Asking((Case if name == "file_case" else CorrectionOrder)(), name, of=fresh(rows["lead"]))
     return Asking(fresh(rows[label]), name)

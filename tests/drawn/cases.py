@@ -42,9 +42,13 @@ A T29 | archive | CLOSED | ARCHIVED
 
 ORDER = read("""
 A §18.1 | order_correction | BIRTH | ORDERED
+A §18.1 | order_again | BIRTH | ORDERED
 A §18.1 | serve_order | ORDERED | SERVED
+A §18.1 | record_report | SERVED | =
 A §18.1 | find_corrected | SERVED | CORRECTED
 A §18.1 | find_refusal | SERVED | REFUSED
+A §18.1 | find_obstruction | SERVED | REFUSED
+A §18.1 | withdraw_order | ORDERED SERVED | WITHDRAWN
 """)
 
 PAYMENT = read("""

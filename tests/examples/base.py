@@ -97,7 +97,13 @@ def a_order(lead: Any, at: datetime) -> Data:
 
 
 def a_reinspection(order: Any, at: datetime) -> Data:
-    return {**on_site(at), "covert": True}
+    minutes = (at - timedelta(minutes=20), at - timedelta(minutes=10))
+    return {**on_site(at), "covert": True, "started_at": minutes[0].isoformat(), "ended_at": minutes[1].isoformat()}
+
+
+def a_second_order(order: Any, at: datetime) -> Data:
+    facts = {name: value for name, value in a_order(order.lead, at).items() if name not in ("lead", "violation")}
+    return {**facts, "follows": order.pk.hex}
 
 
 def a_fine(case: Any, at: datetime) -> Data:

@@ -24,6 +24,7 @@ from .base import (
     a_order,
     a_payment,
     a_reinspection,
+    a_second_order,
 )
 
 EXAMPLES: dict[str, dict[str, Example]] = {
@@ -61,7 +62,13 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "order_correction": a_heads_decide(a_order),
         "serve_order": SERVICE,
         "find_corrected": Example(LEAD, a_reinspection, (SECOND,)),
+        "order_again": a_heads_decide(a_second_order),
+        "record_report": Example(LEAD, {"reported": "已修复脱硫设施，附监测报告。"}),
         "find_refusal": Example(LEAD, a_reinspection, (SECOND,)),
+        "find_obstruction": Example(
+            LEAD, lambda obj, at: {**a_reinspection(obj, at), "obstruction": "门卫拒绝执法人员入厂，有执法记录仪录像。"}, (SECOND,)
+        ),
+        "withdraw_order": a_heads_decide(REASONS),
     },
     "cases.payment": {"record_payment": Example(LEAD, a_payment)},
 }  # fmt: skip

@@ -1,0 +1,70 @@
+"""Who is told of a measure, and what follows from acts elsewhere."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_noop
+
+from cases.models import Case
+from foundation.agencies.models import Role
+from foundation.agencies.queries import postings_of
+from foundation.notices.bell import Telling, notify, settle
+from foundation.notices.models import Notice
+from foundation.outbox.acting import act_on
+from foundation.outbox.listeners import listens
+from foundation.outbox.models import Event
+from foundation.workflow.service import newest
+
+from .models import Seizure
+from .states import SEIZURE_ENDED, SeizureState
+
+HEADS = (Role.AGENCY_HEAD, Role.PRINCIPAL_HEAD)
+
+
+def _of(event: Event) -> Seizure:
+    return Seizure.objects.select_related("handler", "agency").get(pk=event.about.split(":")[1])
+
+
+def _tell(seizure: Seizure, msgid: str, *, late: bool = False) -> None:
+    telling = Telling(
+        matter=seizure.about, msgid=msgid, about=seizure.about, url=f"/desk/seizure/{seizure.pk}/",
+        level=Notice.Level.OVERDUE if late else Notice.Level.INFO, at_once=late,
+    )  # fmt: skip
+    who = [*([seizure.handler] if seizure.handler else []), *postings_of(seizure.agency, *HEADS)]
+    notify(who, telling)
+
+
+@listens("seizure.release-due")
+def alert(event: Event) -> None:
+    """The head and the handler hear at once that nothing may be kept any longer."""
+    _tell(
+        _of(event),
+        gettext_noop("The term of a sealing or seizure is over, or it was not approved: release it at once."),
+        late=True,
+    )
+
+
+@listens("seizure.made-at-once")
+def report_to_the_head(event: Event) -> None:
+    _tell(_of(event), gettext_noop("An urgent sealing or seizure was made: approve it or release it within the time."))
+
+
+@listens("seizure.ended", "seizure.released")
+def nobody_waits_any_more(event: Event) -> None:
+    settle(event.about)
+
+
+@listens("case.filed")
+def belong_to_the_case(event: Event) -> None:
+    case = Case.objects.get(pk=event.about.split(":")[1])
+    for seizure in Seizure.objects.filter(lead=case.lead_id, case=None).exclude(state__in=SEIZURE_ENDED):
+        act_on(event, seizure, "note_filing", {"case": case.pk.hex})
+
+
+@listens("case.served")
+def end_by_confiscation(event: Event) -> None:
+    """The decision that confiscates the goods ends what was seized for it."""
+    case = Case.objects.get(pk=event.about.split(":")[1])
+    if any(one.get("type") == "CONFISCATE_GOODS" for one in getattr(case, "other_penalties", None) or []):
+        decision = newest(case.about, "CF")
+        for seizure in Seizure.objects.filter(case=case, state=SeizureState.IN_FORCE):
+            act_on(event, seizure, "note_confiscation", {"decision": decision.number if decision else ""})

@@ -1,0 +1,45 @@
+"""Documents of a daily consecutive penalty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cases.measures import law as measures
+from cases.measures.models import DailyPenalty
+from cases.papers import grounds, percent
+from foundation.documents import facts
+from foundation.law import api as law
+from foundation.workflow.asked import Asked
+from foundation.workflow.papers import paper
+
+from .common import told
+
+Cleaned = dict[str, Any]
+
+
+@paper("LFG", "measures.dailypenalty")
+def notice(penalty: DailyPenalty, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    return {**counted(penalty, asked), **told(penalty, asked, cleaned, measures.gives_hearing_right(penalty, asked.on))}
+
+
+@paper("LF", "measures.dailypenalty")
+def decision(penalty: DailyPenalty, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    again = measures.second_order(penalty.order)
+    return {
+        **counted(penalty, asked), "facts": penalty.case.facts, "first_served_on": penalty.case.served_at,
+        "second_order_number": facts.number_of(again.about, "ZG") if again else "", "defence": cleaned["hearing"],
+        "payment_days": law.limit("payment", on=asked.on).quantity, "account": cleaned["bank"],
+        "surcharge_rate": percent(law.amount("surcharge-rate", on=asked.on)), **facts.remedies(penalty.agency, asked.on),
+    }  # fmt: skip
+
+
+def counted(penalty: DailyPenalty, asked: Asked) -> Cleaned:
+    """The first decision, the order, what was found, which days count, and the sum."""
+    first, found = measures.chain(penalty.order)[0], grounds(penalty.case, asked)
+    return {
+        "party": facts.party(penalty.enterprise), "first_number": facts.number_of(penalty.case.about, "CF"),
+        "first_fine": penalty.daily_fine, "order_number": facts.number_of(first.about, "ZG"),
+        "order_served_on": first.served_at, "found": penalty.found, "evidence": found["evidence"],
+        "violated": found["violated"], "penal": facts.provisions(measures.daily_basis(penalty.case)),
+        "first_day": penalty.first_day, "last_day": penalty.last_day, "days": penalty.days, "amount": penalty.fine,
+    }  # fmt: skip

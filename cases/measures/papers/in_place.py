@@ -1,0 +1,23 @@
+"""Documents of a performance in place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cases.measures.law import longest
+from cases.measures.models import InPlacePerformance
+from foundation.documents import facts
+from foundation.workflow.asked import Asked
+from foundation.workflow.papers import paper
+
+Cleaned = dict[str, Any]
+
+
+@paper("DLX", "measures.inplaceperformance")
+def decision(one: InPlacePerformance, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    owed = facts.number_of(one.order.about, "ZG") if one.order else facts.number_of(one.case.about, "CF")
+    return {
+        "party": facts.party(one.enterprise), "duty": one.duty, "duty_number": owed, "basis": facts.provisions(["acl/51"]),
+        "performer": one.performer, "way": one.manner, "begins_on": one.begins_on, "cost": one.cost,
+        "demand_days": longest("inplace-demand", asked.on), **facts.remedies(one.agency, asked.on),
+    }  # fmt: skip
