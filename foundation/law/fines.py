@@ -19,6 +19,7 @@ BASES = {
     "TIMES_DIRECT_LOSS": gettext_lazy("times the direct loss"),
     "PERCENT_OF_INVESTMENT": gettext_lazy("per cent of the total investment"),
     "PERCENT_OF_INCOME": gettext_lazy("per cent of last year's income"),
+    "TIMES_FINE": gettext_lazy("times the fine of the ordinary grade"),
 }
 PERCENT = 100
 WHOM = {
@@ -41,6 +42,7 @@ GRADES = {
     "larger": gettext_lazy("larger accident"),
     "major": gettext_lazy("major accident"),
     "extra": gettext_lazy("extraordinary accident"),
+    "extreme": gettext_lazy("extremely serious"),
 }
 
 
@@ -48,7 +50,8 @@ GRADES = {
 class FineRange:
     """The fine that one article threatens for a grade of seriousness: from `low` to `high`, both included.
 
-    measured_in: CNY and CNY_PER_VEHICLE are yuan; the others multiply a sum that the case must name, the base.
+    measured_in: CNY and CNY_PER_VEHICLE are yuan; the others multiply a sum that the case must name, the base, which
+    counts as `base_from` where it is less.
     """
 
     provision: str
@@ -58,12 +61,14 @@ class FineRange:
     low: Decimal
     high: Decimal
     may: bool
+    base_from: Decimal = Decimal(0)
 
     @classmethod
     def of(cls, part: dict[str, Any]) -> FineRange:
         low, high = (Decimal(str(part[end])) for end in ("low", "high"))
         named = {name: part[name] for name in ("provision", "whom", "grade", "measured_in")}
-        return cls(low=low, high=high, may=part.get("may", False), **named)
+        least = Decimal(str(part.get("base_from", 0)))
+        return cls(low=low, high=high, may=part.get("may", False), base_from=least, **named)
 
     @property
     def weight(self) -> tuple[Decimal, Decimal]:
@@ -80,8 +85,8 @@ class FineRange:
             return self.low, self.high
         if base is None:
             raise ValueError(str(self))
-        share = PERCENT if self.measured_in.startswith("PERCENT") else 1
-        return self.low * base / share, self.high * base / share
+        counted, share = max(base, self.base_from), PERCENT if self.measured_in.startswith("PERCENT") else 1
+        return self.low * counted / share, self.high * counted / share
 
     def holds(self, fine: Decimal, base: Decimal | None = None) -> bool:
         """Whether the fine lies in the range; for so much per vehicle, whether it is so much for some number of them."""
@@ -134,7 +139,10 @@ class Candidate:
 
     def _fitting(self, grade: str, whom: str) -> list[FineRange]:
         known = grade if grade in self.grades else "normal"
-        return [one for one in self.fines if one.grade == known and one.whom in (whom, "any")]
+        meant = (
+            (whom,) if whom == "responsible" else (whom, "any")
+        )  # persons are fined beside the party, by a range of theirs
+        return [one for one in self.fines if one.grade == known and one.whom in meant]
 
     def applied(self, whom: str = "unit") -> Iterator[FineRange]:
         """The range that applies for each grade."""

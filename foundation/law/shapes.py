@@ -20,7 +20,7 @@ from .shape import (
 UNITS = ("WD", "CD", "H", "M", "Y")
 GRADES = (
     *("normal", "serious", "refusal", "failure", "cheating", "wrong_method", "not_acting"),
-    *("report", "report_serious", "form", "form_serious", "general", "larger", "major", "extra"),
+    *("report", "report_serious", "form", "form_serious", "general", "larger", "major", "extra", "extreme"),
 )
 MEASURED_IN = (
     "CNY",
@@ -29,6 +29,7 @@ MEASURED_IN = (
     "TIMES_DIRECT_LOSS",
     "PERCENT_OF_INVESTMENT",
     "PERCENT_OF_INCOME",
+    "TIMES_FINE",
 )
 
 NAMED = mapping({})
@@ -46,7 +47,7 @@ FINE = mapping(
         "low": number,
         "high": number,
     },
-    {"may": flag},
+    {"may": flag, "base_from": number},
 )
 FURTHER = mapping(
     {"type": PENALTY, "provision": provision, "grade": one_of(*GRADES), "must": flag},
@@ -123,6 +124,17 @@ SHAPES: dict[str, Check] = {
     ),
     "evidence_type": mapping({"value": text, "metadata_zh": text, "metadata_en": text}),
     "clue_source": VALUE,
+    "warning_level": VALUE,
+    "performance_grade": VALUE,
+    "incident_grade": mapping({"value": text, "number": whole}),
+    "remedy_result": VALUE,
+    "objection_state": VALUE,
+    "permit_class": VALUE,
+    "heavy_pollution_measure": mapping({"graded": flag}, {"violation": code_of("violation")}),
+    "industry": mapping(
+        {"value": text, "violations": list_of(code_of("violation"))}, {"crime": list_of(code_of("crime_threshold"))}
+    ),
+    "agency_level": mapping({"number": whole, "may_penalise": flag}),
     "penalty_type": mapping({"value": text, "by_police": flag}),
     "closing_ground": mapping({"value": text, "number": whole}),
     "recusal_ground": NAMED,

@@ -170,3 +170,19 @@ def test_each_candidate_says_its_articles_ranges_and_grades():
         "Ecological and Environmental Code, art. 1100: 50,000–200,000 yuan (persons responsible)",
     ]
     assert choice.why == "The same rule was in force on the day of the conduct and of the decision."
+
+
+def test_a_base_below_the_least_counts_as_the_least():
+    choice = applicable_violation("V34", AFTER, AFTER)
+
+    assert [choice.fine_fault(fine, base=Decimal(1_000)) is None for fine in (49_999, 50_000, 250_000, 250_001)] == [
+        False, True, True, False,
+    ]  # fmt: skip
+
+
+def test_an_extremely_serious_accident_multiplies_the_fine_of_its_grade():
+    choice = applicable_violation("V52", AFTER, AFTER)
+
+    assert [str(one) for one in choice.ranges("extreme", "unit")] == ["2–5 times the fine of the ordinary grade"]
+    assert choice.fine_fault(3_000_000, grade="extreme", base=Decimal(1_000_000)) is None
+    assert [str(one) for one in choice.ranges("extra", "responsible")] == ["0–50 per cent of last year's income"]

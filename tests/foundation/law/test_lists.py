@@ -1,0 +1,78 @@
+"""The lists of reference-data.md §4, §6, §7 and §9 as the page gives them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from foundation.agencies.models import Level
+from foundation.law import api
+from foundation.subjects.models import PermitClass
+
+pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 11, 23)
+VALUES = {
+    "clue_source": "INSPECTION OFFSITE_MONITOR HOTLINE MEDIA SUPERIOR TRANSFER_IN OTHER",
+    "penalty_type": "WARNING CRITICISM FINE CONFISCATE_GAIN CONFISCATE_GOODS SUSPEND_PERMIT DOWNGRADE REVOKE BAN_APPLICATION "
+    "RESTRICT_OPERATION ORDER_SUSPEND ORDER_CLOSE RESTRICT_PRACTICE BAN_PRACTICE ORDER_REMOVAL DETENTION",
+    "warning_level": "YELLOW ORANGE RED",
+    "performance_grade": "A B B- C D",
+    "incident_grade": "GENERAL LARGER MAJOR EXTRA",
+    "closing_ground": "PERFORMED COURT_ACCEPTED NO_PENALTY TERMINATED TRANSFERRED REVOKED OTHER",
+    "remedy_result": "DISMISSED UPHELD VARIED REVOKED ILLEGAL VOID MEDIATED WITHDRAWN",
+    "objection_state": "NONE MARKED RESOLVED_KEEP RESOLVED_CHANGE",
+    "permit_class": "KEY SIMPLIFIED REGISTRATION",
+}
+INDUSTRIES = """
+2511 V02 V29 V22 | 2521 V02 V29 V22 | 26 V29 V40 V52 | 3011 V02 V22 V40 | 3031 V02 V22 V40 | 3041 V02 V22 V40
+| 3110 V02 V22 V29 | 3120 V02 V22 V29 | 3130 V02 V22 V29 | 3211 V02 | 3212 V02 | 3216 V02 | 3360 V29 | 2110 V29 | 2319 V29
+| 4411 V02 V22 | 4412 V02 V22 | 4430 V02 V22 | 4710 V38 V47 | 48 V38 V47 | 5265 V29 | 5430 V39 | 6210 V43 V44 V45
+| 8111 V33 V46 | 7461 V18 V19 V20 V35 | 7452 V18 V19 V20 V35 | 01 V41 | 03 V41
+"""
+
+
+@pytest.mark.parametrize("kind", VALUES)
+def test_a_list_has_the_values_of_the_page_in_their_order(kind: str) -> None:
+    assert [rule.body["value"] for rule in api.rules(kind, on=TODAY)] == VALUES[kind].split()
+
+
+def test_the_grades_of_an_incident_choose_the_fine_of_an_accident() -> None:
+    fines = {one["grade"] for one in api.in_force("V52", on=TODAY).body["fines"] if one["measured_in"] == "CNY"}
+
+    assert {rule.body["value"].lower() for rule in api.rules("incident_grade", on=TODAY)} == fines
+
+
+def test_the_permit_of_an_enterprise_has_one_of_the_classes() -> None:
+    assert PermitClass.values == VALUES["permit_class"].split()
+
+
+def test_an_industry_names_its_typical_violations_and_is_marked_as_from_memory() -> None:
+    rules = api.rules("industry", on=TODAY)
+
+    assert [" ".join([one.body["value"], *one.body["violations"]]) for one in rules] == [
+        line.strip() for line in INDUSTRIES.split("|")
+    ]
+    assert {one.certainty for one in rules} == {"M"}
+    assert [one.body["value"] for one in rules if one.body.get("crime") == ["K3"]] == ["3211", "3212", "3216"]
+
+
+def test_a_heavy_pollution_period_has_the_measures_of_the_code_and_their_violations() -> None:
+    rules = api.rules("heavy_pollution_measure", on=TODAY)
+
+    assert len(rules) == 8
+    assert {one.code: one.body["violation"] for one in rules if "violation" in one.body} == {
+        "response.stop-production": "V48",
+        "response.earthwork": "V47",
+    }
+    assert [one.code for one in rules if one.body["graded"]] == ["response.stop-production"]
+
+
+def test_a_township_has_no_power_to_penalise() -> None:
+    rules = api.rules("agency_level", on=TODAY)
+
+    assert [(one.body["number"], one.body["may_penalise"]) for one in rules] == [
+        (1, True), (2, True), (3, True), (4, True), (5, False),
+    ]  # fmt: skip
+    assert Level.values == [1, 2, 3, 4]
