@@ -6,6 +6,7 @@ from foundation.outbox.acting import act_on
 from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
 
+from .excluded import count_again, exclude
 from .models import Case, Payment
 from .states import STANDS_STILL
 
@@ -55,3 +56,21 @@ def note_publication(event: Event) -> None:
 @listens("listing.proposed")
 def note_listing_proposal(event: Event) -> None:
     act_on(event, Case.objects.get(pk=event.facts["case"]), "note_listing_proposal")
+
+
+@listens("public-notice.published")
+def rest_for_the_notice(event: Event) -> None:
+    """The term of a public notice about the case does not count into its decision limit (§1)."""
+    if case := _case_of(event):
+        exclude(event, case, event.about, event.occurred_at)
+
+
+@listens("public-notice.effective", "public-notice.ended")
+def count_after_the_notice(event: Event) -> None:
+    if case := _case_of(event):
+        count_again(event, case, event.about)
+
+
+def _case_of(event: Event) -> Case | None:
+    model, _colon, key = event.facts["of"].partition(":")
+    return Case.objects.get(pk=key) if model == "case" else None

@@ -22,5 +22,6 @@ SCHEDULE = {
     "calendar": {"task": "foundation.clocks.tasks.check_calendar", "schedule": crontab(hour=7, minute=30)},
     "judgments": {"task": "cases.judicial.tasks.enter_effects", "schedule": crontab(hour=0, minute=5), "options": {"queue": "relay"}},
     "terms": {"task": "cases.measures.tasks.end_terms", "schedule": 60.0, "options": {"queue": "relay"}},
+    "public-notices": {"task": "foundation.public_notice.tasks.enter_effects", "schedule": crontab(hour=0, minute=2), "options": {"queue": "relay"}},
     "candidates": {"task": "blacklist.tasks.propose", "schedule": crontab(hour=8, minute=30), "options": {"queue": "relay"}},
 }  # fmt: skip

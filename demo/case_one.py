@@ -26,7 +26,7 @@ FACTS = (
     "监测数据失真；同期氮氧化物折算小时均值4次超过排污许可证载明的50毫克/立方米，最高63.4毫克/立方米。"
 )
 SERVED = {
-    "way": "DIRECT", "receiver": "苏敏", "identity": "当事人办公室主任，授权签收人",
+    "way": "DIRECT", "receiver": "苏敏", "identity": "当事人办公室主任，授权签收人", "capacity": "MAIL_ROOM",
     "place": "临禾市禾东区工业大道6号当事人办公楼",
 }  # fmt: skip
 

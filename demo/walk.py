@@ -98,7 +98,13 @@ class Walk:
 
     def served(self) -> dict[str, str]:
         place = f"{self.matter.enterprise.address or self.matter.enterprise.name}办公室"
-        return {"way": "DIRECT", "receiver": "李敏", "identity": "当事人办公室主任", "place": place}
+        return {
+            "way": "DIRECT",
+            "receiver": "李敏",
+            "identity": "当事人办公室主任",
+            "capacity": "MAIL_ROOM",
+            "place": place,
+        }
 
     def fresh(self, model: Any, obj: Any) -> Any:
         return model.objects.get(pk=obj.pk)

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "foundation.outbox",
     "foundation.notices",
     "foundation.staff",
+    "foundation.public_notice",
     "foundation.desk",
     "enforcement",
     "cases",

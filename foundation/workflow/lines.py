@@ -20,6 +20,8 @@ class LinesField(forms.JSONField):
 
     def clean(self, value: Any) -> list[dict[str, Any]]:
         lines = super().clean(value)
+        if not lines and not self.required:
+            return []
         if not isinstance(lines, list) or not lines:
             raise ValidationError(gettext("Enter at least one line."))
         for number, line in enumerate(lines, 1):

@@ -46,6 +46,18 @@
   });
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-once]").forEach((form) => delete form.dataset.sent));
 
+  // what only some choices need is shown with them: data-when-<field>="VALUE VALUE"
+  document.querySelectorAll("[data-when-way], [data-when-kind]").forEach((part) => {
+    const name = part.hasAttribute("data-when-way") ? "way" : "kind";
+    const choice = part.closest("form")?.elements[name];
+    const field = part.closest(".field") && !part.matches("fieldset") ? part.closest(".field") : part;
+    const show = () => {
+      field.hidden = !part.getAttribute(`data-when-${name}`).split(" ").includes(choice.value);
+    };
+    choice?.addEventListener("change", show);
+    if (choice) show();
+  });
+
   const summary = document.querySelector(".error-summary");
   summary?.focus();
 })();

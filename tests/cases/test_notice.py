@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from cases.models import Case
 from foundation.clocks.queries import clocks_of
-from foundation.documents.models import Service
+from foundation.documents.models import Document, Service
 from tests.make import a_case, a_walk, act, fresh, later, still_possible, why, wrong
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
@@ -63,11 +63,15 @@ def test_a_hearing_may_be_asked_for_from_two_hundred_thousand(reviewed: Case, fi
 @pytest.mark.parametrize(
     ("changes", "field"),
     [
-        ({"way": "LEFT"}, "proof"),
-        ({"way": "LEFT", "proof": "录像"}, "proof"),
-        ({"way": "ELECTRONIC"}, "proof"),
-        ({"way": "POST"}, "proof"),
-        ({"way": "NOTICE"}, "way"),
+        ({"capacity": ""}, "capacity"),
+        ({"way": "LEFT", "refusal_reason": "拒收"}, "witnesses"),
+        ({"way": "LEFT", "media": "录像1段"}, "refusal_reason"),
+        ({"way": "ELECTRONIC", "consent": "2026年第1号"}, "delivery_log"),
+        ({"way": "ELECTRONIC", "delivery_log": "已到达"}, "consent"),
+        ({"way": "ENTRUSTED"}, "letter"),
+        ({"way": "POST"}, "postal_number"),
+        ({"way": "FORWARDED"}, "forwarded_by"),
+        ({"way": "NOTICE"}, "publication"),
     ],
 )
 def test_each_way_of_service_needs_its_record(issued: Case, changes: dict[str, str], field: str) -> None:
@@ -75,12 +79,34 @@ def test_each_way_of_service_needs_its_record(issued: Case, changes: dict[str, s
 
 
 @pytest.mark.parametrize(
-    "changes",
+    ("changes", "proof"),
     [
-        {"way": "LEFT", "refusal_reason": "拒收", "proof": "录像"},
-        {"way": "ELECTRONIC", "proof": "送达地址确认书"},
-        {"way": "POST", "proof": "EMS100"},
+        ({"way": "LEFT", "refusal_reason": "拒收", "media": "录像1段"}, "录像1段"),
+        ({"way": "LEFT", "refusal_reason": "拒收", "witnesses": "居委会张某"}, "居委会张某"),
+        ({"way": "ELECTRONIC", "consent": "2026年第1号", "delivery_log": "9时30分到达"}, "9时30分到达"),
+        ({"way": "ENTRUSTED", "letter": "委托函第3号"}, "委托函第3号"),
+        ({"way": "POST", "postal_number": "EMS100"}, "EMS100"),
+        ({"way": "FORWARDED", "forwarded_by": "某监狱"}, "某监狱"),
     ],
 )
-def test_with_its_record_each_way_serves(issued: Case, changes: dict[str, str]) -> None:
-    assert act(issued, "serve_prior_notice", **changes).state == "PRIOR_NOTICE"
+def test_with_its_record_each_way_serves_on_the_day_of_the_act(
+    issued: Case, changes: dict[str, str], proof: str
+) -> None:
+    at = later(issued)
+    served = act(issued, "serve_prior_notice", at, **{"capacity": "", **changes})
+
+    service = Service.objects.get(about=served.about, document__kind="GZ")
+    assert (served.noticed_at, service.served_at, service.method) == (at, at, changes["way"])
+    assert proof in service.proof
+    assert [one.officer.name for one in service.servers.order_by("pk")] == ["林溪", "何川"]
+
+
+def test_attempts_that_failed_stay_with_the_service(issued: Case) -> None:
+    failed = [{"at": "2026-09-14", "way": "直接送达", "result": "厂门关闭，无人应答"}]
+
+    served = act(issued, "serve_prior_notice", attempts=failed)
+
+    service = Service.objects.get(about=served.about, document__kind="GZ")
+    slip = Document.objects.get(about=served.about, kind="SH", seq=served.seq)
+    assert service.details["attempts"] == failed
+    assert slip.data["remark"] == "2026-09-14直接送达：厂门关闭，无人应答"

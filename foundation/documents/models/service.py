@@ -35,6 +35,7 @@ class Service(models.Model):
     served_at = models.DateTimeField(_("served at"))
     refusal_reason = models.CharField(_("reason of refusal"), max_length=300, blank=True)
     proof = models.CharField(_("witnesses, media, consent or slip"), max_length=300, blank=True)
+    details = models.JSONField(default=dict)  # what the method needs on record, and failed attempts before
     remark = models.CharField(_("remark"), max_length=300, blank=True)
     servers = models.ManyToManyField(Posting, related_name="+", verbose_name=_("servers"))
 

@@ -24,6 +24,7 @@ OURS = re.compile(
     r"/desk/(lead|inspection|monitoringreport|case|correctionorder|payment|transfer|hearing|penaltyitem|listing|restriction"
     r"|deputyship|handover|staff|series|movingin"
     r"|seizure|productionrestriction|dailypenalty|inplaceperformance"
+    r"|publicnotice|preservation|entrustment"
     r"|search|notices|draft|document|file|agencies|officers|postings|ledger|access-log)/"
 )
 EDITORS = re.compile(
