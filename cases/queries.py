@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+from django.db.models import QuerySet
 
 from enforcement.models import Inspection
 from foundation.workflow.models import ActRecord
@@ -20,11 +21,7 @@ def investigators(case: Case) -> set[int]:
     return officers_of(ActRecord.objects.filter(about__in=abouts, act__in=INVESTIGATES))
 
 
-def officers_of(records: Iterable[ActRecord]) -> set[int]:
+def officers_of(records: QuerySet[ActRecord]) -> set[int]:
     """Who performed and who took part, with those whom they deputised."""
-    found: set[int] = set()
-    for record in records:
-        found = found.union(*(one.persons for one in record.companions.all()))
-        if record.posting:
-            found |= record.posting.persons
-    return found
+    people = [f"{one}__{way}officer_id" for one in ("posting", "companions") for way in ("", "deputy_for__")]
+    return {officer for row in records.order_by().values_list(*people) for officer in row if officer is not None}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
@@ -39,8 +39,10 @@ def reserve(agency: Agency, series: str, on: date) -> Number:
 
 
 def locked(agency: Agency, series: str, year: int) -> NumberSeries:
-    NumberSeries.objects.get_or_create(agency=agency, series=series, year=year)
-    return NumberSeries.objects.select_for_update().get(agency=agency, series=series, year=year)
+    """The row of the series, made when its first number is reserved."""
+    facts: dict[str, Any] = {"agency": agency, "series": series, "year": year}
+    rows = NumberSeries.objects.select_for_update().filter(**facts)
+    return rows.first() or (NumberSeries.objects.get_or_create(**facts) and rows.get())
 
 
 def official(short: str, series: str, year: int, n: int) -> str:

@@ -67,8 +67,9 @@ def append_to(entries: QuerySet[Any], heads: QuerySet[Any], **facts: Any) -> Any
 
 
 def _locked(heads: QuerySet[Any]) -> Any:
-    heads.get_or_create(pk=1)
-    return heads.select_for_update().get(pk=1)
+    """The one row of the chain's end, made when the first entry is appended."""
+    locked = heads.select_for_update().filter(pk=1)
+    return locked.first() or (heads.get_or_create(pk=1) and locked.get())
 
 
 def verify() -> Fault | None:

@@ -15,7 +15,7 @@ from .models import ActRecord, Draft
 from .plain import can_be_kept
 from .refused import Refused, Stale
 from .times import settled, time_refusals
-from .why_not import reasons
+from .why_not import Approval, reasons
 
 
 def fetch(obj: Any, by: Actor) -> Any:
@@ -34,9 +34,17 @@ def refuse_stale(obj: Any, expected_seq: int) -> None:
         raise Stale(_("The matter moved on since you opened it; look at what changed and try again."), list(since))
 
 
-def ask(obj: Any, act: Act, asked: Asked) -> None:
-    """Time, state, role, guards and those who take part."""
-    refusals = [*time_refusals(obj, asked), *reasons(obj, act, asked)]
+def approval(obj: Any, act: Act, asked: Asked) -> Approval | None:
+    """The draft that was approved, held until the transaction ends; or why there is none. Nothing without a route."""
+    if not act.route:
+        return None
+    drafts.lock(obj.about, act.name)
+    return drafts.approved(obj.about, act, asked.by)
+
+
+def ask(obj: Any, act: Act, asked: Asked, approved: Approval | None) -> None:
+    """Time, state, role, guards, opinions and those who take part."""
+    refusals = [*time_refusals(obj, asked), *reasons(obj, act, asked, approved)]
     if act.with_:
         refusals += act.with_.refusals(obj, asked)
         refusals += [why for one in asked.companions if (why := deputies.refusal(obj, act, one))]
@@ -46,14 +54,11 @@ def ask(obj: Any, act: Act, asked: Asked) -> None:
         raise Refused(refusals)
 
 
-def with_opinions(obj: Any, act: Act, asked: Asked, data: dict[str, Any]) -> tuple[Asked, Draft | None]:
+def with_opinions(approved: Approval | None, asked: Asked, data: dict[str, Any]) -> tuple[Asked, Draft | None]:
     """The decider performs exactly what was approved; the opinions go with the act to its documents."""
-    if not act.route:
-        return asked, None
-    drafts.lock(obj.about, act.name)
-    version, refusal = drafts.approved(obj.about, act, asked.by)
+    version = approved[0] if approved else None
     if version is None:
-        raise Refused([str(refusal)])
+        return asked, None
     if not drafts.same_data(version, data):
         raise Refused([_("This is not what was approved; return the draft to change it.")])
     opinions = list(version.opinions.select_related("by__officer"))

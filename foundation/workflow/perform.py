@@ -22,7 +22,7 @@ from foundation.outbox.emit import emit
 from . import papers
 from .act import Act
 from .asked import Asked
-from .asking import ask, fetch, refuse_foreign, refuse_stale, validate, with_opinions
+from .asking import approval, ask, fetch, refuse_foreign, refuse_stale, validate, with_opinions
 from .clockwork import move_clocks
 from .declarations import acts_of
 from .models import Draft
@@ -59,8 +59,9 @@ def _perform(obj: Any, act: Act, asked: Asked, request: Request, expected_seq: i
     obj = fetch(obj, asked.by)
     refuse_stale(obj, expected_seq)
     asked = settled(asked, obj.state_since)
-    ask(obj, act, asked)
-    asked, draft = with_opinions(obj, act, asked, request.data)
+    approved = approval(obj, act, asked)
+    ask(obj, act, asked, approved)
+    asked, draft = with_opinions(approved, asked, request.data)
     cleaned = validate(obj, act, asked, request.data)
     before = {} if act.is_birth else snapshot(obj)
     getattr(obj, act.name)(asked, **cleaned)

@@ -56,7 +56,8 @@ def enter(
         before=change.before, after=change.after, occurred_at=at, recorded_at=timezone.now(), late_reason=late_reason,
     )  # fmt: skip
     record.save(force_insert=True)
-    record.companions.set(companions)
+    if companions:
+        record.companions.add(*companions)
     return append(
         about=record.about, seq=record.seq, act=act, by=record.actor, occurred_at=at, recorded_at=record.recorded_at,
         digest=digest(record, [one.pk for one in companions], issued),

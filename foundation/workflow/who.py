@@ -27,6 +27,13 @@ def agency_at(obj: Any, path: str) -> Agency | None:
     return obj
 
 
+def agency_id_at(obj: Any, path: str) -> int | None:
+    """The key of that agency; the agency itself is not read."""
+    *way, last = path.split(".")
+    owner = agency_at(obj, ".".join(way)) if way else obj
+    return getattr(owner, f"{last}_id") if hasattr(owner, f"{last}_id") else getattr(agency_at(obj, path), "pk", None)
+
+
 @dataclass(frozen=True)
 class By:
     """Officers in one of `roles` at the agency named by `of`; or the party, a partner, the system."""
@@ -52,7 +59,7 @@ class By:
 
     def foreign(self, obj: Any, posting: Posting) -> str | None:
         """Why an officer of another agency than the one named may not."""
-        return None if agency_at(obj, self.of) == posting.agency else _("Only the agency in charge may do this.")
+        return None if agency_id_at(obj, self.of) == posting.agency_id else _("Only the agency in charge may do this.")
 
     def __str__(self) -> str:
         names = [str(Role(role).label) for role in self.roles if "officer" in self.kinds]

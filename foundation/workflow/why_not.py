@@ -15,6 +15,9 @@ from . import deputies, drafts
 from .act import Act
 from .asked import Asked
 from .declarations import acts_of, sources_of
+from .models import DraftVersion
+
+Approval = tuple[DraftVersion | None, str | None]  # the approved version, or why there is none
 
 
 def why_not(obj: Any, name: str, *, by: Actor, at: datetime | None = None) -> list[str]:
@@ -24,8 +27,8 @@ def why_not(obj: Any, name: str, *, by: Actor, at: datetime | None = None) -> li
     return list(reasons(obj, act, asked))
 
 
-def reasons(obj: Any, act: Act, asked: Asked) -> Iterator[str]:
-    """State, role, guards and opinions, in this order."""
+def reasons(obj: Any, act: Act, asked: Asked, approved: Approval | None = None) -> Iterator[str]:
+    """State, role, guards and opinions, in this order. `approved`: what is known of the draft already."""
     if str(obj.state) not in sources_of(type(obj), act):
         yield wrong_state(obj, act)
         return
@@ -37,7 +40,7 @@ def reasons(obj: Any, act: Act, asked: Asked) -> Iterator[str]:
         if refusal := guard(obj, asked):
             yield str(refusal)
     if act.route:
-        _version, refusal = drafts.approved(obj.about, act, asked.by)
+        _version, refusal = approved or drafts.approved(obj.about, act, asked.by)
         if refusal:
             yield refusal
 
