@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField
 
 from enforcement.models import Lead, MonitoringReport
+from enforcement.queries import proofs
 from foundation.agencies.models import Posting
 from foundation.subjects.models import Enterprise
 from foundation.workflow.models import Workflow
@@ -98,6 +99,11 @@ class Case(CaseActs, Workflow):
     def last_hearing(self) -> Any:
         """The newest hearing on the penalty that was reported; its record carries the decision (APL 65)."""
         return self.hearings.filter(of=self.about, state="REPORTED").first()  # type: ignore[attr-defined]
+
+    @property
+    def what_is_proved(self) -> str:
+        """The summary of the evidence, or what each exhibit proves until one was written."""
+        return self.evidence_summary or proofs(self.lead)
 
     @property
     def how_heard(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.actor import Actor
@@ -25,10 +26,13 @@ from foundation.desk.views.files import Stored, offers_files
 from foundation.desk.widgets import draws
 
 from .evidence import path_of, store
+from .evidence_details import DetailsField, OriginalField, details_of
+from .evidence_widgets import DetailsByKind, Upload
 from .forms import PhotographsField
 from .models import Evidence, Inspection, Lead, MonitoringReport
 from .monitoring import hourly
-from .states import LeadState
+from .queries import exhibits_of
+from .states import EvidenceKind, LeadState
 
 ECOLOGY = (
     Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD, Role.REVIEWER, Role.LEGAL_REVIEWER, Role.AGENCY_HEAD,
@@ -50,11 +54,25 @@ def original(sha256: str) -> Stored | None:
     return Stored(exhibit.about, path_of(sha256), exhibit.file.mime, exhibit.file.name)
 
 
+@draws(OriginalField)
+def one_original(field: Any, by: Actor) -> Upload:
+    return Upload(lambda name, content: store(name, content, by.posting.officer).sha256)
+
+
+@draws(DetailsField)
+def by_type(field: Any, by: Actor) -> DetailsByKind:
+    return DetailsByKind({kind: (str(EvidenceKind(kind).label), parts) for kind, parts in field.types.items()})
+
+
 def exhibits(lead_of: Any) -> Any:
-    """For a section: the exhibits of the lead, whichever act brought them in."""
-    return lambda obj, by: list(
-        Evidence.objects.filter(lead=lead_of(obj)).select_related("file", "taken_by__officer", "witnessed_by__officer")
-    )
+    """For a section: the exhibits of the lead, whichever act brought them in, each with its type's record."""
+    return lambda obj, by: [_told(one) for one in exhibits_of(getattr(lead_of(obj), "pk", lead_of(obj)), by)]
+
+
+def _told(one: Evidence) -> Evidence:
+    labels = {part.name: part.label for part in details_of(timezone.localdate(one.taken_at)).get(one.kind, [])}
+    one.record = [(labels.get(name, name), text) for name, text in one.details.items()]  # type: ignore[attr-defined]
+    return one
 
 
 def evidence(lead_of: Any) -> Section:

@@ -63,14 +63,14 @@ def path_of(sha256: str) -> str:
 
 def exhibit(
     obj: Any, asked: Asked, kind: str, *, name: str, proves: str, provider: str = "", sha256: str = "",
-    taken_at: datetime | None = None,
+    taken_at: datetime | None = None, **more: Any,
 ) -> Any:  # fmt: skip
-    """Enter an exhibit found by an act on `obj`."""
-    from .models import Evidence, StoredFile
+    """Enter an exhibit found by an act on `obj`, an inspection or another object of a lead, or the lead itself."""
+    from .models import Evidence, Lead, StoredFile
 
     second = asked.companions[0] if asked.companions else None
     file = StoredFile.objects.get(sha256=sha256) if sha256 else None
     return Evidence.objects.create(
-        about=obj.about, lead=obj.lead, kind=kind, name=name, proves=proves, provider=provider, file=file,
-        taken_at=taken_at or asked.at, taken_by=asked.by.office, witnessed_by=second,
+        about=obj.about, lead=obj if isinstance(obj, Lead) else obj.lead, kind=kind, name=name, proves=proves,
+        provider=provider, file=file, taken_at=taken_at or asked.at, taken_by=asked.by.office, witnessed_by=second, **more,
     )  # fmt: skip

@@ -9,16 +9,18 @@ from django_fsm import FSMField
 
 from enforcement.monitoring.models import *  # noqa: F403
 from foundation.agencies.models import Posting, Region
+from foundation.ledger.chain import digest_of
 from foundation.subjects.models import Enterprise
 from foundation.workflow.models import Workflow
 
+from .acts.evidence import EvidenceActs
 from .acts.inspection import InspectionActs
 from .acts.lead import LeadActs
 from .acts.report import ReportActs
-from .states import ClueSource, EvidenceKind, InspectionState, LeadState, ReportState, SourceCategory
+from .states import ClueSource, EvidenceKind, InspectionState, LeadState, ReportState, SourceCategory, Unusable
 
 
-class Lead(LeadActs, Workflow):
+class Lead(LeadActs, EvidenceActs, Workflow):
     """A clue to a violation (线索), from its registration to filing or refusal."""
 
     state = FSMField(_("state"), choices=[("", ""), *LeadState.choices], default="", protected=True)
@@ -123,6 +125,9 @@ class Evidence(models.Model):
     name = models.CharField(_("name"), max_length=200)
     proves = models.CharField(_("what it proves"), max_length=300)
     provider = models.CharField(_("provided by"), max_length=120, blank=True)
+    source = models.CharField(_("source"), max_length=200, blank=True)
+    from_agency = models.CharField(_("gathered by another authority"), max_length=120, blank=True)
+    details = models.JSONField(_("record of its type"), default=dict)  # {field of the type: text}
     file = models.ForeignKey(StoredFile, models.PROTECT, null=True)
     taken_at = models.DateTimeField(_("taken at"))
     taken_by = models.ForeignKey(Posting, models.PROTECT, related_name="+")
@@ -136,3 +141,25 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 of the original, or of all that was entered where there is no file."""
+        return (
+            self.file.sha256 if self.file else digest_of([self.kind, self.name, self.proves, self.source, self.details])
+        )
+
+
+class EvidenceExclusion(models.Model):
+    """An exhibit that may carry no decision (排除), with the reason. It stays on file."""
+
+    evidence = models.OneToOneField(Evidence, models.PROTECT, related_name="exclusion")
+    ground = models.CharField(_("ground"), max_length=10, choices=Unusable)
+    reasons = models.TextField(_("reasons"))
+    excluded_by = models.ForeignKey(Posting, models.PROTECT, related_name="+")
+    excluded_at = models.DateTimeField()
+
+    append_only = True
+
+    class Meta:
+        default_permissions = ()

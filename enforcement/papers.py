@@ -126,10 +126,10 @@ def in_running_text(text: str) -> str:
 
 
 def evidence_of(lead: Lead) -> list[Cleaned]:
-    """All exhibits of a lead, and its monitoring reports."""
+    """All usable exhibits of a lead, and its monitoring reports."""
     reports = [
         {"name": f"监测报告（{one.report_number}）", "at": one.received_on, "provider": one.body,
          "proves": f"{day(one.sampled_at)}{one.pollutant}{one.measured.normalize():f}{one.unit}"}
         for one in lead.reports.all()
     ]  # fmt: skip
-    return [*evidence(lead.evidence.select_related("taken_by__officer")), *reports]
+    return [*evidence(lead.evidence.filter(exclusion=None).select_related("taken_by__officer")), *reports]

@@ -45,7 +45,7 @@ class SourceCategory(models.TextChoices):
 
 
 class EvidenceKind(models.TextChoices):
-    """The eight types of evidence (APL 46; MEE30 art. 26)."""
+    """The eight types of evidence (APL 46; MEE30 art. 26), and three special ones with a record of their own (art. 29-31)."""
 
     DOCUMENTARY = "DOCUMENTARY", _("Documentary evidence")
     PHYSICAL = "PHYSICAL", _("Physical evidence")
@@ -55,3 +55,43 @@ class EvidenceKind(models.TextChoices):
     PARTY = "PARTY", _("Party's statement")
     EXPERT = "EXPERT", _("Expert opinion")
     RECORD = "RECORD", _("Inspection and scene record")
+    MONITORING = "MONITORING", _("Monitoring report (documentary)")
+    AUTO_MONITORING = "AUTO_MONITORING", _("Auto-monitoring data (electronic)")
+    SURVEILLANCE = "SURVEILLANCE", _("Electronic surveillance (audio-visual)")
+
+
+class Unusable(models.TextChoices):
+    """Why an exhibit may carry no decision (APL 46; MEE30 art. 29)."""
+
+    ILLEGAL = "ILLEGAL", _("Obtained illegally")
+    NOT_TOLD = "NOT_TOLD", _("The result was not told to the party")
+    OTHER = "OTHER", _("Not authentic, or of no concern to the matter")
+
+
+class PreservationState(models.TextChoices):
+    """Advance registration and preservation of evidence (先行登记保存)."""
+
+    ORDERED = "ORDERED", _("Registration approved")
+    URGENT = "URGENT", _("Registered on approval by message, papers to follow")
+    PRESERVED = "PRESERVED", _("Registered and preserved")
+    DEALT_WITH = "DEALT_WITH", _("Dealt with")
+    RELEASED = "RELEASED", _("Released")
+
+
+class Measure(models.TextChoices):
+    """What is done with registered evidence in time (MEE30 art. 33)."""
+
+    RECORD = "RECORD", _("Recorded, copied or photographed; given back")
+    TEST = "TEST", _("Sent for testing or appraisal")
+    SEIZE = "SEIZE", _("Sealed or seized")
+    RETURN = "RETURN", _("Given back: no violation or not needed")
+    CONFISCATE = "CONFISCATE", _("Confiscated by decision")
+    OTHER = "OTHER", _("Dealt with otherwise by law")
+
+
+class EntrustmentState(models.TextChoices):
+    """Testing or appraisal by another body (监测、鉴定委托)."""
+
+    SENT = "SENT", _("Entrusted")
+    RECEIVED = "RECEIVED", _("Result received")
+    TOLD = "TOLD", _("Result told to the party")

@@ -74,7 +74,7 @@ register(
         select=("enterprise", "handler__officer", "lead"), numbered_by=("CF", "LA"), heading="enterprise", handler="handler",
         suggest={
             "fine": "proposed_fine", "confiscation": "proposed_confiscation", "others": "proposed_types", "others_text": "proposed_texts",
-            "hearing": "how_heard",
+            "hearing": "how_heard", "evidence_summary": "what_is_proved",
         },
         steps=("FILED", "INVESTIGATING", "INVESTIGATION_DONE", "CASE_REVIEW", "PRIOR_NOTICE", "DECIDED", "SERVED", "CLOSED", "ARCHIVED"),
         main=(

@@ -123,7 +123,15 @@ SHAPES: dict[str, Check] = {
         },
         {"limit": code_of("time_limit"), "signers": list_of(text)},
     ),
-    "evidence_type": mapping({"value": text, "metadata_zh": text, "metadata_en": text}),
+    "evidence_type": mapping(
+        {
+            "value": text,
+            "metadata_zh": text,
+            "metadata_en": text,
+            "fields": list_of(mapping({"name": text, "zh": text, "en": text})),
+        },
+        {"of": text},
+    ),
     "clue_source": VALUE,
     "warning_level": VALUE,
     "performance_grade": VALUE,

@@ -50,7 +50,7 @@
   document.querySelectorAll("[data-when-way], [data-when-kind]").forEach((part) => {
     const name = part.hasAttribute("data-when-way") ? "way" : "kind";
     const choice = part.closest("form")?.elements[name];
-    const field = part.closest(".field") && !part.matches("fieldset") ? part.closest(".field") : part;
+    const field = part.matches(".by-kind") ? part : part.closest(".field") || part;
     const show = () => {
       field.hidden = !part.getAttribute(`data-when-${name}`).split(" ").includes(choice.value);
     };

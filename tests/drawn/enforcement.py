@@ -11,6 +11,8 @@ A T2 | extend_filing | CLUE PRE_CHECK | =
 A T2 | note_filing | PRE_CHECK | FILED
 A T3 | refuse_filing | PRE_CHECK | NOT_FILED
 A T4 | hand_over | PRE_CHECK | TRANSFERRED_ADMIN
+A §6 | enter_evidence | CLUE PRE_CHECK FILED | =
+A §6 | exclude_evidence | CLUE PRE_CHECK FILED | =
 """)
 
 INSPECTION = read("""

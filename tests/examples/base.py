@@ -64,6 +64,14 @@ def a_inspection(lead: Any, at: datetime) -> Data:
     return {**on_site(at), "lead": lead.pk.hex, "photographs": []}
 
 
+def a_exhibit(lead: Any, at: datetime) -> Data:
+    return {
+        "kind": "DOCUMENTARY", "name": "生产台账", "proves": "监测时段正常生产", "source": "当事人档案室", "provider": "李敏", "from_agency": "",
+        "taken_at": hours(at, 1), "inspection": "", "original": None,
+        "details": {"checked": "与原件核对无异", "signed": "李敏签名", "pages": "12页"},
+    }  # fmt: skip
+
+
 def a_interview(inspection: Any, at: datetime) -> Data:
     return {
         "person": "李敏", "post": "办公室主任", "identity_checked": True, "rights_told": True, "place": "当事人会议室",

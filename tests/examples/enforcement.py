@@ -10,6 +10,7 @@ from .base import (
     REASSIGNED,
     SECOND,
     Example,
+    a_exhibit,
     a_heads_decide,
     a_inspection,
     a_interview,
@@ -25,6 +26,8 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "extend_filing": Example(HEAD, REASONS),
         "refuse_filing": a_heads_decide({"reason_code": "NO_EVIDENCE", **REASONS}),
         "hand_over": HAND_OVER,
+        "enter_evidence": Example(LEAD, a_exhibit, (SECOND,)),
+        "exclude_evidence": Example(LEAD, lambda lead, at: {"evidence": lead.evidence.last().pk, "ground": "ILLEGAL", **REASONS}),
     },
     "enforcement.inspection": {
         "record_inspection": Example(LEAD, a_inspection, (SECOND,)),

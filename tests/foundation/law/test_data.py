@@ -111,7 +111,7 @@ def test_every_row_of_the_domain_pages_is_there(kind: str, codes: list[str]):
         ("penalty_type", 16),
         ("clue_source", 7),
         ("service_method", 7),
-        ("evidence_type", 8),
+        ("evidence_type", 11),
         ("closing_ground", 7),
         ("discretion_factor", 7),
         ("transfer_material", 7),
