@@ -84,6 +84,9 @@ announce(
     {
         "penalty.published": _("The public: the penalty, on the portal"),
         "penalty.withdrawn": _("The public: the penalty is withdrawn"),
+        "penalty.prepared": _("The disclosure officer: a penalty item"),
+        "penalty.changed": _("The disclosure officer: the published text is to be withdrawn"),
+        "penalty.dropped": _("Inside: nothing is to be published any more"),
         "listing.proposed": _("The credit officer: a candidate"),
         "listing.notice-served": _("The enterprise: the prior notice of listing"),
         "listing.decided": _("Inside: the listing was decided"),

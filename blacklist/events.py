@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from cases.models import Case
+from cases.states import Overlay
 from foundation.documents.models import Document
 from foundation.outbox.acting import act_on
 from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
 
 from .models import PenaltyItem
+from .states import ItemState
 from .terms import tier_of
 
 
@@ -24,3 +26,19 @@ def prepare_item(event: Event) -> None:
         "tier": tier_of(case.violation, case.fine, decision.issued_on), "facts": case.facts, "violation": case.violation,
         "articles": decision.data["articles"], "penalty_type": case.penalty_type, "amount": str(case.fine),
     })  # fmt: skip
+
+
+@listens("case.decision-changed")
+def follow_the_decision(event: Event) -> None:
+    """What is public starts its time to be withdrawn; what is not yet public is varied, or never will be (B V1, V8)."""
+    case = Case.objects.get(pk=event.about.split(":")[1])
+    item = PenaltyItem.objects.filter(case=case).first()
+    if item is None or not case.overlay:
+        return
+    if item.state == ItemState.PUBLISHED:
+        act_on(event, item, "note_change", {"changed_on": case.overlay_on.isoformat()})
+    elif item.state == ItemState.PREPARED and case.overlay == Overlay.VARIED:
+        tier = tier_of(case.violation, case.fine, item.decided_on)
+        act_on(event, item, "vary_item", {"amount": str(case.fine), "tier": tier})
+    elif item.state == ItemState.PREPARED:
+        act_on(event, item, "drop_item")

@@ -18,6 +18,15 @@ from foundation.workflow.service import ServiceForm
 from .states import RevocationGround, Tier
 
 
+class ChangedForm(ActForm):
+    changed_on = forms.DateField()
+
+
+class VariedForm(ActForm):
+    amount = forms.DecimalField(required=False, **A_SUM)
+    tier = forms.ChoiceField(choices=Tier)
+
+
 class PrepareItemForm(ActForm):
     case = forms.ModelChoiceField(None, label=_("Case"))
     number = forms.CharField(max_length=60)

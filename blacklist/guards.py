@@ -51,7 +51,7 @@ decision_is_final = Guard(
     _final, _("The list's basis asks for a final decision: the time for reconsideration or litigation is not over.")
 )
 decision_stands = Guard(
-    lambda listing, asked: listing.penalty.state == ItemState.PUBLISHED,
+    lambda listing, asked: listing.penalty.state == ItemState.PUBLISHED and not listing.penalty.case.overlay,
     _("The penalty behind it does not stand any more."),
 )
 defence_in_time = Guard(

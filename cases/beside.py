@@ -1,4 +1,9 @@
-"""The objects beside a case (§3): each room says which states of its own have ended; the case closes after all of them."""
+"""The objects beside a case (§3): each room says when its own have ended; the case closes after all of them.
+
+A room declares in its `events.py`, which every process loads:
+
+    stands_beside("hearings", ended=("ENDED", "REFUSED"))
+"""
 
 from __future__ import annotations
 
@@ -6,33 +11,47 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
 
-def _never(obj: Any) -> bool:
-    return False
+from foundation.workflow.asked import Asked
 
 
 @dataclass(frozen=True)
 class Beside:
-    """`relation`: the case's related name; `ended`: states that hold nothing up; `besides`: another way to have ended."""
+    """`rows`: the objects of a case; `has_ended`: whether one holds nothing up any more."""
 
-    relation: str
-    ended: tuple[str, ...]
-    besides: Callable[[Any], bool] = _never
+    rows: Callable[[Any], Iterable[Any]]
+    has_ended: Callable[[Any], bool]
 
     def open_of(self, case: Any) -> Iterator[Any]:
-        for obj in getattr(case, self.relation).exclude(state__in=self.ended):
-            if not self.besides(obj):
-                yield obj
+        return (one for one in self.rows(case) if not self.has_ended(one))
 
 
 BESIDE: dict[str, Beside] = {}
 
 
-def stands_beside(relation: str, ended: Iterable[str], besides: Callable[[Any], bool] = _never) -> None:
-    """Declare, in a room's `apps.ready` or `models`, that these objects must have ended before the case is closed."""
-    BESIDE[relation] = Beside(relation, tuple(ended), besides)
+def stands_beside(
+    name: str,
+    ended: Iterable[str] = (),
+    *,
+    has_ended: Callable[[Any], bool] | None = None,
+    rows: Callable[[Any], Iterable[Any]] | None = None,
+) -> None:
+    """`name`: the case's related name of these objects, unless `rows` finds them; `ended`: the states that have."""
+    states = tuple(ended)
+    BESIDE[name] = Beside(
+        rows or (lambda case: getattr(case, name).all()), has_ended or (lambda one: str(one.state) in states)
+    )
 
 
 def still_open(case: Any) -> list[Any]:
     """Every object beside the case that has not ended."""
-    return [obj for room in BESIDE.values() for obj in room.open_of(case)]
+    return [one for room in BESIDE.values() for one in room.open_of(case)]
+
+
+def all_beside_have_ended(case: Any, asked: Asked) -> str | None:
+    """A guard that names what is still open."""
+    if not (found := still_open(case)):
+        return None
+    names = _(", ").join(f"{one._meta.verbose_name} ({one.get_state_display()})" for one in found)
+    return _("Still open beside the case: %(names)s.") % {"names": names}

@@ -6,9 +6,15 @@ from foundation.outbox.acting import act_on
 from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
 
+from .beside import stands_beside
+from .closing_facts import paid_or_at_court
 from .excluded import count_again, exclude
 from .models import Case, Payment
-from .states import STANDS_STILL
+from .states import STANDS_STILL, UNDONE, OrderState, Overlay
+
+ENDED_ORDERS = (OrderState.CORRECTED, OrderState.REFUSED, OrderState.WITHDRAWN)
+stands_beside("payments", has_ended=lambda one: paid_or_at_court(one) and not one.to_refund)
+stands_beside("orders", ended=ENDED_ORDERS, rows=lambda case: case.lead.orders.all())
 
 
 @listens("case.served")
@@ -27,6 +33,17 @@ def _open(event: Event, case: Case, decision: str, fine: object) -> None:
     """One duty for each decision."""
     if not Payment.objects.filter(decision=decision).exists():
         act_on(event, Payment(), "open_payment", {"case": case.pk.hex, "decision": decision, "fine": str(fine)})
+
+
+@listens("remedy.ended")
+def take_over_the_outcome(event: Event) -> None:
+    """What a remedy changed about the case's own decision is laid over it."""
+    case = Case.objects.get(pk=event.facts["case"])
+    if event.facts["of"] == case.about and event.facts["result"] in Overlay and case.overlay not in UNDONE:
+        act_on(event, case, "take_effect_of_remedy", {
+            "effect": event.facts["result"], "fine": event.facts["fine"], "procedural": event.facts["procedural"],
+            "effective_on": event.facts["ended_on"],
+        })  # fmt: skip
 
 
 @listens("transfer.delivered")
@@ -51,6 +68,13 @@ def go_on(event: Event) -> None:
 @listens("penalty.published")
 def note_publication(event: Event) -> None:
     act_on(event, Case.objects.get(pk=event.facts["case"]), "note_publication")
+
+
+@listens("penalty.prepared", "penalty.dropped")
+def note_no_publication(event: Event) -> None:
+    """A minor penalty is not published in principle (CR36); one whose decision fell is not any more."""
+    if event.topic == "penalty.dropped" or event.facts["tier"] == "minor":
+        act_on(event, Case.objects.get(pk=event.facts["case"]), "note_no_publication")
 
 
 @listens("listing.proposed")

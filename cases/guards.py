@@ -15,8 +15,9 @@ from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
 
 from . import law
+from .penalties import decided
 from .queries import investigators
-from .states import LegalResult, OrderState, PaymentState
+from .states import LegalResult
 
 HEARING_PENDING = ("REQUESTED", "ACCEPTED", "NOTIFIED", "NOTICE_SERVED", "HELD")
 
@@ -31,13 +32,6 @@ def _extensions(case: Any) -> int:
 
 def _announced(case: Any, topic: str) -> bool:
     return Event.objects.filter(topic=topic, facts__case=case.pk.hex).exists()
-
-
-def _transfer_ended(case: Any) -> bool:
-    """Every transfer that was reported has been refused by the head, or closed."""
-    events = Event.objects.filter(facts__case=case.pk.hex)
-    ended = events.filter(topic__in=["transfer.refused", "transfer.closed"]).values("about")
-    return not events.filter(topic="transfer.reported").exclude(about__in=ended).exists()
 
 
 def _legally_reviewed(case: Any, asked: Asked) -> bool:
@@ -57,8 +51,17 @@ def _no_hearing_due(case: Any, asked: Asked) -> bool:
     return not on_the_penalty.filter(Q(state__in=HEARING_PENDING) | Q(state="REFUSED", in_time=True)).exists()
 
 
-def _no_longer_open(case: Any, asked: Asked) -> bool:
-    return not case.lead.orders.filter(state__in=[OrderState.ORDERED, OrderState.SERVED]).exists()
+def _published(case: Any) -> bool:
+    """Of a penalty that is to be published: a minor one is not (CR36), nor one that fell before."""
+    item = getattr(case, "penalty_item", None)
+    if not decided(case).types or (item is not None and (item.tier == "minor" or item.state == "REVOKED")):
+        return True
+    return _announced(case, "penalty.published")
+
+
+def _evidence_signed(case: Any) -> bool:
+    """Every exhibit taken at an inspection names who took it and a second officer."""
+    return not case.lead.evidence.filter(about__startswith="inspection:", witnessed_by=None).exists()
 
 
 every_result_told = Guard(_no_report_untold, _("A monitoring result was not told to the party (F5)."))
@@ -101,16 +104,12 @@ no_criminal_fine = Guard(
     _("A court has fined the party; after that no fine may be imposed (APL 35)."),
 )
 
-fine_is_paid = Guard(lambda case, asked: case.fine is None or _paid(case), _("The fine is not paid in full."))
-publication_is_done = Guard(
-    lambda case, asked: case.fine is None or _announced(case, "penalty.published"),
-    _("The penalty has not been published."),
+transfer_is_over = Guard(
+    lambda case, asked: not case.transfers.exclude(state__in=["CLOSED", "HEAD_REFUSED"]).exists(),
+    _("The criminal transfer has not ended."),
 )
-transfer_is_over = Guard(lambda case, asked: _transfer_ended(case), _("The criminal transfer has not ended."))
-orders_have_ended = Guard(_no_longer_open, _("An order to correct was not re-inspected."))
-
-
-def _paid(case: Any) -> bool:
-    """Every duty to pay has been performed, and there is one where there is a fine."""
-    states = set(case.payments.values_list("state", flat=True))
-    return states == {PaymentState.PERFORMED}
+publication_is_done = Guard(lambda case, asked: _published(case), _("The penalty has not been published."))
+evidence_is_signed = Guard(
+    lambda case, asked: _evidence_signed(case),
+    _("An exhibit of the inspection lacks the signature of a second officer."),
+)

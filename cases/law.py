@@ -1,15 +1,12 @@
-"""What the law says to this case: ranges, thresholds, the time bar, the surcharge. Every number is asked of the law."""
+"""What the law says to this case: ranges, thresholds, the time bar. Every number is asked of the law."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from django.utils import timezone
-
 from foundation.clocks.limitation import limitation
-from foundation.clocks.queries import due_of
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation
 from foundation.outbox.models import Event
@@ -19,9 +16,7 @@ from .penalties import proposed
 if TYPE_CHECKING:
     from foundation.subjects.models import Enterprise
 
-    from .models import Case, Payment
-
-CENT = Decimal("0.01")
+    from .models import Case
 
 
 INDIVIDUAL = "92"  # credit codes of individual businesses (个体工商户), whom the civil law counts among natural persons
@@ -93,12 +88,3 @@ def leads_to_listing(violation: str, conduct_on: date, on: date) -> bool:
     return any(
         triggers & set(basis.body["conduct"]) for basis in law.rules("list_basis", on=on) if basis.holds_on(conduct_on)
     )
-
-
-def surcharge(payment: Payment, at: datetime) -> Decimal:
-    """So much of the fine for each overdue day, the day of payment included, at most the fine (APL 72; ACL 45; §12)."""
-    day, last = timezone.localdate(at), due_of(payment.about, "payment")
-    overdue = (day - last).days if last else 0
-    rate = law.amount("surcharge-rate", on=day)
-    sum_ = payment.fine * rate * max(overdue, 0)
-    return min(sum_, payment.fine).quantize(CENT, ROUND_HALF_UP)

@@ -187,5 +187,9 @@ class Payment(PaymentActs, Workflow):
     def __str__(self) -> str:
         return f"{self.case.enterprise} · {self._meta.verbose_name}"
 
+    @property
+    def enterprise(self) -> Enterprise:
+        return self.case.enterprise
+
     def announces(self) -> dict[str, Any]:
         return {"case": self.case_id.hex, "decision": self.decision}

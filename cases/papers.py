@@ -19,13 +19,20 @@ from foundation.workflow.asked import Asked
 from foundation.workflow.models import ActRecord
 from foundation.workflow.papers import paper
 
+from .decisions import number_of_decision
 from .forms import ArchiveForm, CaseReviewForm
 from .law import gives_hearing_right
 from .models import Case, CorrectionOrder, Payment
+from .owed import next_deadline
 from .penalties import decided, in_official_words, proposed
 from .states import ClosingGround, LegalResult
 
 Cleaned = dict[str, Any]
+UNDECIDED = "未作出处罚决定"
+BESIDE_FILES = (
+    "hearings", "seizures", "production_restrictions", "daily_penalties", "in_place_performances", "transfers", "payments",
+    "court_applications", "remedies",
+)  # fmt: skip
 
 
 @paper("LA", "cases.case")
@@ -190,8 +197,8 @@ def return_slip(obj: Any, asked: Asked, cleaned: Cleaned) -> Cleaned:
 def payment_record(payment: Payment, asked: Asked, cleaned: Cleaned) -> Cleaned:
     case = payment.case
     return {
-        "decision_number": facts.number_of(case.about, "CF"), "cause": case.cause, "party": facts.party(case.enterprise),
-        "fine": payment.fine, "due_on": due_of(payment.about, "payment"), "paid": payment.paid, "surcharge": payment.surcharge,
+        "decision_number": number_of_decision(payment), "cause": case.cause, "party": facts.party(case.enterprise),
+        "fine": payment.fine, "due_on": next_deadline(payment), "paid": cleaned["amount"], "surcharge": cleaned["surcharge"],
         "paid_on": asked.on, "receipt_number": payment.receipt_number, "recorded_by": asked.by.name,
     }  # fmt: skip
 
@@ -199,25 +206,37 @@ def payment_record(payment: Payment, asked: Asked, cleaned: Cleaned) -> Cleaned:
 @paper("JA", "cases.case")
 def closing_form(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     imposed = in_official_words(decided(case), asked.on)
-    result = f"{'；'.join(imposed)}。" if imposed else "不予行政处罚。"
+    number = decision_number(case)
+    result = f"{'；'.join(imposed)}。" if imposed else "不予行政处罚。" if number != UNDECIDED else f"{UNDECIDED}。"
     return {
-        **known(case), "decision_number": facts.number_of(case.about, "CF") or facts.number_of(case.about, "BCF"),
-        "result": f"{case.facts}\n{result}", "remedies": cleaned["remedies"], "execution": cleaned["execution"],
+        **known(case), "decision_number": number, "result": f"{case.facts}\n{result}", "remedies": cleaned["remedies"], "execution": cleaned["execution"],
         "rectification": cleaned["rectification"], "ground": str(ClosingGround(cleaned["ground"]).label),
+        "ground_reasons": cleaned["reasons"],
         "files": [named(one) for one in file_of(case)], "opinions": facts.opinions(asked, "同意结案。", handler="建议结案。"),
     }  # fmt: skip
 
 
+def decision_number(case: Case) -> str:
+    """The number of the decision; a case that was terminated or handed over has none."""
+    numbers = (facts.number_of(case.about, kind) for kind in ("CF", "BCF", "DC"))
+    return next(filter(None, numbers), UNDECIDED)
+
+
 @paper("JNM", "cases.case")
 def contents(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
-    rows = [
-        {"title": title_of(one), "number": one.number, "author": one.agency.name, "on": one.issued_on}
-        for one in file_of(case)
-    ]
+    sub = law.setting("file.sub_volume", on=asked.on)
+    files = file_of(case)
     return {
-        **head(case), "volume": cleaned["volume"], "archived_on": asked.on, "archivist": asked.by.name, "contents": rows,
+        **head(case), "volume": cleaned["volume"], "archived_on": asked.on, "archivist": asked.by.name,
+        "contents": [line_of(one) for one in files if one.kind not in sub],
+        "sub_contents": [line_of(one) for one in files if one.kind in sub],
         "retention": str(dict(ArchiveForm.base_fields["retention"].choices)[cleaned["retention"]]),
     }  # fmt: skip
+
+
+def line_of(one: Document) -> Cleaned:
+    """A line of the contents."""
+    return {"title": title_of(one), "number": one.number, "author": one.agency.name, "on": one.issued_on}
 
 
 def head(case: Case) -> Cleaned:
@@ -282,11 +301,17 @@ def slip(service: Service, addressee: str, served: list[Document]) -> Cleaned:
     }  # fmt: skip
 
 
+def abouts_of(case: Case) -> list[str]:
+    """The case and everything that stands beside it: what its documents are about."""
+    lead = [case.lead, *case.lead.inspections.all(), *case.lead.reports.all(), *case.lead.orders.all()]
+    rooms = (getattr(case, name).all() for name in BESIDE_FILES if hasattr(case, name))
+    return [one.about for one in (case, *lead, *(one for room in rooms for one in room))]
+
+
 def file_of(case: Case) -> list[Document]:
     """Every document of the case and of what stands beside it, as far as it stands."""
-    beside = [case.lead, *case.lead.inspections.all(), *case.lead.reports.all(), *case.lead.orders.all()]
-    abouts = [one.about for one in (case, *beside, *case.transfers.all(), *case.payments.all(), *case.hearings.all())]
-    return list(Document.objects.filter(about__in=abouts, voided=None).select_related("agency"))
+    found = Document.objects.filter(about__in=abouts_of(case), voided=None)
+    return list(found.select_related("agency", "file"))
 
 
 def title_of(document: Document) -> str:

@@ -23,5 +23,7 @@ SCHEDULE = {
     "judgments": {"task": "cases.judicial.tasks.enter_effects", "schedule": crontab(hour=0, minute=5), "options": {"queue": "relay"}},
     "terms": {"task": "cases.measures.tasks.end_terms", "schedule": 60.0, "options": {"queue": "relay"}},
     "public-notices": {"task": "foundation.public_notice.tasks.enter_effects", "schedule": crontab(hour=0, minute=2), "options": {"queue": "relay"}},
+    "remedies": {"task": "cases.remedies.tasks.each_morning", "schedule": crontab(hour=0, minute=10), "options": {"queue": "relay"}},
+    "court-windows": {"task": "cases.enforcing.tasks.each_morning", "schedule": crontab(hour=0, minute=15), "options": {"queue": "relay"}},
     "candidates": {"task": "blacklist.tasks.propose", "schedule": crontab(hour=8, minute=30), "options": {"queue": "relay"}},
 }  # fmt: skip

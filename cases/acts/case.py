@@ -6,9 +6,12 @@ from .excluded import ExcludedTime
 from .filing import Filing
 from .investigation import Investigation
 from .notice import PriorNotice
+from .overlay import Overlaying
 from .review import Review
 from .transfer import TransferPause
 
 
-class CaseActs(Filing, Investigation, Review, PriorNotice, Decision, TransferPause, ExcludedTime, Closing):
+class CaseActs(
+    Filing, Investigation, Review, PriorNotice, Decision, TransferPause, ExcludedTime, Closing, Overlaying,
+):  # fmt: skip
     """One mixin a stage; used by Case alone."""

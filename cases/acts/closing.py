@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from cases import guards
+from cases.beside import all_beside_have_ended
 from cases.states import CaseState
 from foundation.agencies.models import Role
 from foundation.workflow.act import act
@@ -14,12 +15,12 @@ from foundation.workflow.who import officers
 
 class Closing:
     @act(
-        source=CaseState.SERVED, target=CaseState.CLOSED, row="A T28", label=_("Close the case"), basis=["mee30/77"],
-        by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD],
-        requires=[guards.fine_is_paid, guards.publication_is_done, guards.transfer_is_over, guards.orders_have_ended],
+        source=[CaseState.SERVED, CaseState.TERMINATED, CaseState.TRANSFERRED_ADMIN], target=CaseState.CLOSED, row="A T28",
+        label=_("Close the case"), basis=["mee30/77"], by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD],
+        requires=[all_beside_have_ended, guards.publication_is_done, guards.evidence_is_signed],
         form="cases.forms.ClosingForm", documents=["JA"], starts=["archive"], emits=["case.closed"],
     )  # fmt: skip
-    def close(self, asked: Asked, *, ground: str, remedies: str, execution: str, rectification: str) -> None:
+    def close(self, asked: Asked, *, ground: str, **report: str) -> None:
         self.closing_ground = ground
 
     @act(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases import guards
 from cases.penalties import decided
+from cases.redecision import not_repeated
 from cases.states import MAY_DECIDE, CaseState
 from foundation.agencies.models import Role
 from foundation.workflow.act import Since, act
@@ -23,7 +24,7 @@ class Decision:
         requires=[
             guards.party_was_notified, guards.party_was_heard, guards.hearing_is_over, guards.legal_review_passed, guards.discussed_where_required,
             guards.discussed_after_the_last_word, guards.not_with_criminal_justice, guards.no_criminal_fine,
-            guards.not_an_investigator,
+            guards.not_an_investigator, not_repeated,
         ],
         form="cases.forms.DecisionForm", documents=["CF"], stops=["decision"],
         starts=["decision-service", "publication", Since("listing-proposal", "listing_from")], emits=["case.decided"],
@@ -57,6 +58,14 @@ class Decision:
     )  # fmt: skip
     def note_publication(self, asked: Asked) -> None:
         """A consequence of the publication of the penalty item."""
+
+    @act(
+        source=[CaseState.DECIDED, CaseState.SERVED, CaseState.CLOSED, CaseState.ARCHIVED], row="A T21",
+        label=_("Note that nothing is to be published"), basis=["apl/48", "cr36/3"], by=the_system(),
+        stops=["publication", "listing-proposal"],
+    )  # fmt: skip
+    def note_no_publication(self, asked: Asked) -> None:
+        """The penalty is a minor one, or its decision fell before it was published."""
 
     @act(
         source=[CaseState.DECIDED, CaseState.SERVED, CaseState.CLOSED, CaseState.ARCHIVED], row="B BL1",

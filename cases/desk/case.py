@@ -6,11 +6,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.law import needs_discussion, needs_legal_review
-from cases.models import Case, CorrectionOrder
+from cases.models import Case
+from cases.papers import abouts_of
 from cases.penalties import decided, in_words, proposed
 from cases.states import LegalResult
 from enforcement.desk import ECOLOGY, evidence
-from enforcement.models import Inspection
 from enforcement.states import LeadState
 from foundation.agencies.models import Role
 from foundation.desk.registry import (
@@ -25,18 +25,10 @@ from foundation.desk.registry import (
     those,
 )
 
+from .owed import OWED_BY_CASE
 from .violation import violation
 
 FILE_KEEPERS = (Role.SERVER, Role.ARCHIVIST)
-
-
-def family(case: Case) -> list[str]:
-    """The documents of a case are its own and those of its lead, inspections, orders and payments."""
-    inspections = [one.about for one in Inspection.objects.filter(lead=case.lead_id)]
-    beside = [one.about for one in CorrectionOrder.objects.filter(lead=case.lead_id)]
-    paid = [one.about for one in case.payments.all()]
-    heard = [one.about for one in case.hearings.all()]
-    return [case.about, case.lead.about, *inspections, *beside, *paid, *heard]
 
 
 def to_review(case: Case) -> bool:
@@ -67,7 +59,8 @@ register(
             Column("statement", _("Statement and defence")), Column("last_hearing.record", _("Hearing: claims of both sides")),
             Column("last_hearing.findings", _("Hearing: findings")), Column("last_hearing.proposal", _("Hearing: proposal")),
             Column("legal_result", _("Legal review")),
-            Column("transferred_at", _("With criminal justice since")), Column("agency", _("Agency in charge")),
+            Column("transferred_at", _("With criminal justice since")),
+            Column("overlay", _("What became of the decision")), Column("overlay_on", _("Changed with effect of")), Column("agency", _("Agency in charge")),
         ),
         filters=(Filter("state", _("State")),),
         search=("cause", "facts", "enterprise__name", "enterprise__uscc"),
@@ -85,12 +78,12 @@ register(
             Next("discuss_collectively", when=to_discuss), Next("decide", waits=("defence", "hearing-request")),
             Next("serve_decision"), Next("close"), Next("archive"),
         ),
-        births=(Birth("file_case", "lead", "lead", (LeadState.PRE_CHECK,)),), papers=family,
+        births=(Birth("file_case", "lead", "lead", (LeadState.PRE_CHECK,)),), papers=abouts_of,
         related=(
             Related(_("Leads"), lambda one, by: those("lead", "pk")(one.lead_id, by)), Related(_("Orders to correct"), lambda one, by: those("correctionorder", "lead")(one.lead_id, by)),
             Related(_("Payments"), those("payment", "case")),
         ),
-        sections=(evidence(lambda case: case.lead_id),),
+        sections=(evidence(lambda case: case.lead_id), OWED_BY_CASE),
     ),
 )  # fmt: skip
 extend(

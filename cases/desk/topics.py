@@ -25,5 +25,15 @@ announce(
         "order.corrected": _("Inside: the re-inspection found it corrected"),
         "order.refused": _("Inside: the re-inspection found it not corrected"),
         "payment.received": _("Inside: the fine was paid"),
+        "payment.part-received": _("Inside: a part of the fine was paid"),
+        "payment.deferral-asked": _("The head: deferral or instalments were asked for"),
+        "payment.deferred": _("The party and the collector: deferral or instalments"),
+        "payment.deferral-refused": _("The party: no deferral"),
+        "payment.demanded": _("The party: the demand letter"),
+        "payment.agreed": _("The party: the execution agreement"),
+        "payment.fallen": _("Inside: the duty to pay fell with its decision"),
+        "payment.refunded": _("The party: the refund"),
+        "case.decision-changed": _("The disclosure officer: the published text is to be withdrawn"),
+        "case.change-served": _("The party: the change of the decision"),
     }
 )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.closing_facts import ground_fault
 from cases.states import ClosingGround
 from foundation.workflow.forms import ActForm
 
@@ -21,6 +25,19 @@ class ClosingForm(ActForm):
     remedies = forms.CharField(label=_("Reconsideration and litigation"), widget=LONG)
     execution = forms.CharField(label=_("Execution and confiscated goods"), widget=LONG)
     rectification = forms.CharField(label=_("Rectification"), widget=LONG)
+    reasons = forms.CharField(label=_("Reasons, for another ground"), widget=LONG, required=False)
+
+    def clean_ground(self) -> str:
+        ground = self.cleaned_data["ground"]
+        if fault := ground_fault(self.obj, ground):
+            raise forms.ValidationError(fault)
+        return ground
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("ground") == ClosingGround.OTHER and not cleaned.get("reasons"):
+            self.add_error("reasons", gettext("Say why the case is closed."))
+        return cleaned
 
 
 class ArchiveForm(ActForm):

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_noop
 
+from cases.beside import stands_beside
 from foundation.agencies.models import Posting, Role
 from foundation.agencies.queries import postings_of
 from foundation.notices.bell import Telling, notify, settle
@@ -14,7 +15,9 @@ from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
 
 from .models import Transfer
+from .states import TransferState
 
+stands_beside("transfers", ended=(TransferState.CLOSED, TransferState.HEAD_REFUSED))
 Receivers = Callable[[Transfer], Iterable[Posting]]
 
 

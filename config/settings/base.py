@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "cases.judicial",
     "cases.hearing",
     "cases.measures",
+    "cases.enforcing",
+    "cases.remedies",
     "blacklist",
     "blacklist.restrictions",
     "blacklist.partners",

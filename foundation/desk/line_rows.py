@@ -23,6 +23,7 @@ PARTS = {
     "place": gettext_lazy("Place"), "unit": gettext_lazy("Unit"), "post": gettext_lazy("Post"),
     "speaker": gettext_lazy("Speaker"), "words": gettext_lazy("Statement"), "at": gettext_lazy("Time"),
     "way": gettext_lazy("Method"), "result": gettext_lazy("Result"),
+    "until": gettext_lazy("Last day (such as 2026-12-31)"), "amount": gettext_lazy("Amount (yuan)"),
 }  # fmt: skip
 
 

@@ -86,6 +86,13 @@ CONTENTS = (
     Column("author", "责任者", "Author", 22),
     Column("on", "日期", "Date", 22, type="date"),
 )
+INDEX = (
+    Column("title", "名称", "Title", 30),
+    Column("number", "文号", "Number", 18, required=False),
+    Column("on", "日期", "Date", 16, type="date"),
+    Column("pages", "页数", "Pages", 8, required=False),
+    Column("sha256", "SHA-256", "SHA-256", 28, required=False),
+)
 INSTALMENTS = (
     Column("until", "缴纳期限", "Due", 40, type="date"),
     Column("amount", "金额", "Amount", 60, type="money"),
@@ -102,7 +109,7 @@ ROWS = {
     "people": PEOPLE, "members": MEMBERS, "persons": PERSONS, "signers": SIGNERS, "evidence": EVIDENCE,
     "provisions": PROVISIONS, "opinions": OPINIONS, "questions": QUESTIONS, "findings": FINDINGS,
     "speeches": SPEECHES, "items": ITEMS, "materials": MATERIALS, "measures": MEASURES, "contents": CONTENTS,
-    "instalments": INSTALMENTS, "handed": HANDED,
+    "instalments": INSTALMENTS, "handed": HANDED, "index": INDEX,
 }  # fmt: skip
 COLUMNS = {**RECORDS, **ROWS}
 TYPES = (*PLAIN, *COLUMNS)

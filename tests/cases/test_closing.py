@@ -6,13 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils.translation import gettext as _
 
 from blacklist.models import PenaltyItem
 from cases import guards
 from cases.judicial.models import Transfer
 from cases.models import Case, CorrectionOrder, Payment
 from foundation.clocks.queries import due_of, open_clocks
-from tests.make import a_case, act, fresh, said, still_possible, why, wrong
+from tests.make import a_case, act, fresh, later, said, still_possible, why, wrong
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -30,8 +31,17 @@ def ready(served: Case) -> Case:
     return fresh(served)
 
 
+def still_open(*names: str) -> str:
+    """What the guard says of the objects beside the case."""
+    return _("Still open beside the case: %(names)s.") % {"names": _(", ").join(names)}
+
+
+def beside(model: Any, state: str) -> str:
+    return f"{model._meta.verbose_name} ({dict(model._meta.get_field('state').choices)[state]})"
+
+
 def test_a_case_is_closed_when_the_fine_is_paid_and_published(served: Case) -> None:
-    assert why(served, "close") == [said(guards.fine_is_paid), said(guards.publication_is_done)]
+    assert why(served, "close") == [still_open(beside(Payment, "DUE")), said(guards.publication_is_done)]
     act(Payment.objects.get(case=served), "record_payment")
     assert why(fresh(served), "close") == [said(guards.publication_is_done)]
 
@@ -40,16 +50,23 @@ def test_a_case_is_closed_when_the_fine_is_paid_and_published(served: Case) -> N
     assert act(fresh(served), "close").state == "CLOSED"
 
 
-@pytest.mark.parametrize("found", ["find_corrected", "find_refusal"])
-def test_an_order_to_correct_is_re_inspected_before_the_case_is_closed(ready: Case, found: str) -> None:
+def test_an_order_to_correct_is_re_inspected_before_the_case_is_closed(ready: Case) -> None:
     ordered = act(CorrectionOrder(), "order_correction", of=ready.lead)
-    assert why(ready, "close") == [said(guards.orders_have_ended)]
+    assert why(ready, "close") == [still_open(beside(CorrectionOrder, "ORDERED"))]
     in_force = act(ordered, "serve_order")
-    assert why(ready, "close") == [said(guards.orders_have_ended)]
+    assert why(ready, "close") == [still_open(beside(CorrectionOrder, "SERVED"))]
 
-    act(in_force, found)
+    act(in_force, "find_corrected")
 
     assert act(ready, "close").state == "CLOSED"
+
+
+def test_what_was_found_not_corrected_is_not_fully_performed(ready: Case) -> None:
+    ordered = act(CorrectionOrder(), "order_correction", of=ready.lead)
+    act(act(ordered, "serve_order", later(ready)), "find_refusal")
+
+    assert wrong(ready, "close") == ["ground"]
+    assert act(ready, "close", ground="OTHER", reasons="另案按日连续处罚").closing_ground == "OTHER"
 
 
 def reported(case: Case) -> Transfer:
@@ -69,7 +86,7 @@ def test_a_transfer_under_way_keeps_the_case_open(standing: None) -> None:
     case = a_case("PRIOR_NOTICE")
     transfer = reported(case)
     case = closable(case)
-    assert why(case, "close") == [said(guards.transfer_is_over)]
+    assert why(case, "close") == [still_open(beside(Transfer, "REPORT_DRAFTED"))]
 
     refused = act(transfer, "refuse_transfer")
     with still_possible(case, "close"):
@@ -87,7 +104,7 @@ def test_a_transfer_that_came_back_is_closed_first(standing: None, ending: str) 
     if ending == "decline_filing":
         back = act(back, "refer_back", who="高岩")
     case = closable(fresh(case))
-    assert why(case, "close") == [said(guards.transfer_is_over)]
+    assert why(case, "close") == [still_open(beside(Transfer, back.state))]
 
     act(back, "report_result")
 
@@ -120,3 +137,39 @@ def test_only_the_archivist_archives(ready: Case, who: Any) -> None:
 
 def test_retention_is_one_of_the_classes(ready: Case) -> None:
     assert wrong(act(ready, "close"), "archive", retention="3") == ["retention"]
+
+
+# -- each ground against facts (MEE30 art. 77)
+
+
+@pytest.mark.parametrize("ground", ["COURT_ACCEPTED", "NO_PENALTY", "TERMINATED", "TRANSFERRED", "REVOKED"])
+def test_a_paid_case_is_closed_on_no_other_ground(ready: Case, ground: str) -> None:
+    assert wrong(ready, "close", ground=ground) == ["ground"]
+
+
+def test_another_ground_needs_its_reasons(ready: Case) -> None:
+    assert wrong(ready, "close", ground="OTHER") == ["reasons"]
+
+
+def test_a_terminated_case_is_closed_as_terminated(standing: None) -> None:
+    case = a_case("TERMINATED")
+    for order in CorrectionOrder.objects.filter(case=case):
+        act(order, "find_corrected")
+
+    assert wrong(case, "close", ground="PERFORMED") == ["ground"]
+    assert act(case, "close", ground="TERMINATED").state == "CLOSED"
+
+
+def test_a_case_handed_over_is_closed_as_transferred(standing: None) -> None:
+    assert act(a_case("TRANSFERRED_ADMIN"), "close", ground="TRANSFERRED").closing_ground == "TRANSFERRED"
+
+
+def test_a_minor_penalty_is_not_published_and_holds_nothing_up(standing: None, monkeypatch: Any) -> None:
+    """A class that is never public is no reason to keep the case open, and no duty to publish runs."""
+    monkeypatch.setattr("blacklist.events.tier_of", lambda *facts: "minor")
+    case = a_case("SERVED")
+    assert case.penalty_item.tier == "minor"
+    act(Payment.objects.get(case=case), "record_payment")
+
+    assert [one.limit for one in open_clocks(case.about) if one.limit == "publication"] == []
+    assert act(fresh(case), "close").state == "CLOSED"

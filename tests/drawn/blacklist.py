@@ -8,6 +8,9 @@ ITEM = read("""
 A T21 | prepare_item | BIRTH | PREPARED
 A T21 | publish_item | PREPARED | PUBLISHED
 A T30 | withdraw_item | PUBLISHED | REVOKED
+A T30 | note_change | PUBLISHED | =
+A T30 | drop_item | PREPARED | REVOKED
+A T30 | vary_item | PREPARED | =
 """)
 
 LISTING = read("""

@@ -35,9 +35,14 @@ A T18 | extend_decision_again | {BEFORE_DECISION} | =
 A T19 | decide_no_penalty | {DECIDABLE} | NO_PENALTY
 A T20 | serve_decision | DECIDED NO_PENALTY | SERVED
 A T21 | note_publication | DECIDED SERVED CLOSED ARCHIVED | =
+A T21 | note_no_publication | DECIDED SERVED CLOSED ARCHIVED | =
 B BL1 | note_listing_proposal | DECIDED SERVED CLOSED ARCHIVED | =
-A T28 | close | SERVED | CLOSED
+A T28 | close | SERVED TERMINATED TRANSFERRED_ADMIN | CLOSED
 A T29 | archive | CLOSED | ARCHIVED
+A T30 | change_decision | SERVED CLOSED ARCHIVED | =
+A T30 | note_superior_change | SERVED CLOSED ARCHIVED | =
+A T30 | take_effect_of_remedy | SERVED CLOSED ARCHIVED | =
+A T30 | serve_change | SERVED CLOSED ARCHIVED | =
 """)
 
 ORDER = read("""
@@ -51,9 +56,29 @@ A §18.1 | find_obstruction | SERVED | REFUSED
 A §18.1 | withdraw_order | ORDERED SERVED | WITHDRAWN
 """)
 
-PAYMENT = read("""
+OWED = "DUE DEFERRED DEMANDED"
+
+PAYMENT = read(f"""
 A T20 | open_payment | BIRTH | DUE
-A T22 | record_payment | DUE | PERFORMED
+A T22 | record_payment | {OWED} | PERFORMED
+A T22 | record_part | {OWED} | =
+A T25 | remind | {OWED} | =
+A T23 | request_deferral | DUE | =
+A T23 | defer | DUE | DEFERRED
+A T23 | grant_instalments | DUE | DEFERRED
+A T23 | refuse_deferral | DUE | =
+A T25 | issue_demand | {OWED} | =
+A T25 | serve_demand | {OWED} | DEMANDED
+A T25 | record_demand_statement | DEMANDED | =
+A §12 | agree_execution | {OWED} | =
+A T26 | open_court_window | {OWED} | =
+A T26 | note_application | {OWED} | =
+A T30 | lower_fine | {OWED} PERFORMED | =
+A T30 | settle | {OWED} | PERFORMED
+A T30 | fall | {OWED} PERFORMED | FALLEN
+B V7 | refund | {OWED} PERFORMED FALLEN | =
+A §14 | stay_execution | {OWED} | =
+A §14 | resume_execution | {OWED} PERFORMED | =
 """)
 
 DRAWN = {"cases.case": CASE, "cases.correctionorder": ORDER, "cases.payment": PAYMENT}

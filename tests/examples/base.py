@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.utils import timezone
 
-from cases.law import surcharge
+from cases.owed import owed
 from demo.case_one import HEAD as HEAD
 from demo.case_one import LEAD as LEAD
 from demo.case_one import PRINCIPAL as PRINCIPAL
@@ -132,8 +133,26 @@ def a_decision(case: Any, at: datetime) -> Data:
 
 
 def a_payment(payment: Any, at: datetime) -> Data:
-    due = surcharge(payment, at)
-    return {"amount": str(payment.fine), "surcharge": str(due), "receipt_number": "收字1号"}
+    due = owed(payment, timezone.localdate(at))
+    return {"amount": str(due.fine), "surcharge": str(due.surcharge), "receipt_number": "收字1号"}
+
+
+def a_part(payment: Any, at: datetime) -> Data:
+    due = owed(payment, timezone.localdate(at))
+    return {"amount": str((due.fine / 2).quantize(Decimal("0.01"))), "surcharge": "0", "receipt_number": "收字2号"}
+
+
+def a_deferral(payment: Any, at: datetime) -> Data:
+    until = timezone.localdate(at) + timedelta(60)
+    return {"until": until.isoformat(), "collector": "临禾示范银行营业部", "reasons": "确有经济困难。"}
+
+
+def instalments(payment: Any, at: datetime) -> Data:
+    """Three, a month apart; the last takes the rest."""
+    third = (payment.fine / 3).quantize(Decimal("0.01"))
+    sums, today = [third, third, payment.fine - payment.paid - 2 * third], timezone.localdate(at)
+    plan = [{"until": (today + timedelta(30 * n)).isoformat(), "amount": str(one)} for n, one in enumerate(sums, 1)]
+    return {"plan": plan, "collector": "临禾示范银行营业部", "reasons": "确有经济困难。"}
 
 
 def a_crime(case: Any, at: datetime) -> Data:

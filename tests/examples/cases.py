@@ -19,12 +19,15 @@ from .base import (
     THIRD,
     Example,
     a_decision,
+    a_deferral,
     a_heads_decide,
     a_notice,
     a_order,
+    a_part,
     a_payment,
     a_reinspection,
     a_second_order,
+    instalments,
 )
 
 EXAMPLES: dict[str, dict[str, Example]] = {
@@ -55,7 +58,12 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "decide": a_heads_decide(a_decision),
         "decide_no_penalty": a_heads_decide({"ground": "no-penalty.minor-corrected", "education": "当面教育", **REASONS}),
         "serve_decision": SERVICE,
-        "close": a_heads_decide({"ground": "PERFORMED", "remedies": "未申请", "execution": "已缴清", "rectification": "已改正"}),
+        "close": a_heads_decide({"ground": "PERFORMED", "remedies": "未申请", "execution": "已缴清", "rectification": "已改正", "reasons": ""}),
+        "change_decision": a_heads_decide({"effect": "REVOKED", "fine": "", "procedural": False, **REASONS}),
+        "note_superior_change": Example(
+            HEAD, {"effect": "REVOKED", "fine": "", "procedural": False, "body": "示例省生态环境厅", "number": "示环督1号", **REASONS}
+        ),
+        "serve_change": SERVICE,
         "archive": Example(ARCHIVIST, {"volume": "2026-罚-1", "retention": "10"}),
     },
     "cases.correctionorder": {
@@ -70,5 +78,18 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         ),
         "withdraw_order": a_heads_decide(REASONS),
     },
-    "cases.payment": {"record_payment": Example(LEAD, a_payment)},
+    "cases.payment": {
+        "record_payment": Example(LEAD, a_payment),
+        "record_part": Example(LEAD, a_part),
+        "remind": Example(LEAD, {"channel": "电话", "told": "李敏，缴款期限和金额"}),
+        "request_deferral": Example(LEAD, {"reasons": "流动资金困难，附财务报表。"}),
+        "defer": a_heads_decide(a_deferral),
+        "grant_instalments": a_heads_decide(instalments),
+        "refuse_deferral": a_heads_decide(REASONS),
+        "issue_demand": a_heads_decide({"contact": "案件审查科"}),
+        "serve_demand": SERVICE,
+        "record_demand_statement": Example(LEAD, {"statement": "请求减免", "answer": "不予采纳"}),
+        "agree_execution": a_heads_decide({"number": "执行协议1号", "reduced": "0", "remedied": "", "plan": [], **REASONS}),
+        "refund": Example(LEAD, lambda one, at: {"amount": str(one.to_refund), "payee": "当事人账户", "voucher": "退字1号"}),
+    },
 }  # fmt: skip

@@ -25,6 +25,9 @@ RIGHTS = {  # deadlines on a right, an option, a question, a return or an onward
 }
 
 
+ANSWERS = {"recon-answer", "litigation-answer"}  # in no table of the domain pages: from memory, and marked so
+
+
 def the_table() -> list[list[str]]:
     lines = Path(__file__).with_name("time_limits.txt").read_text(encoding="utf-8").splitlines()
     return [line.split(" | ") for line in lines]
@@ -50,6 +53,7 @@ def test_the_145_time_limits_say_what_the_table_says():
             rule.body["marks"].get("roll", "-"),
         ]
         for rule in api.rules("time_limit")
+        if rule.code not in ANSWERS
     ]
 
     assert len(said) == 145
