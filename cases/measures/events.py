@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from cases.models import Case
+from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
 from foundation.agencies.queries import postings_of
 from foundation.notices.bell import Telling, notify, settle
 from foundation.notices.models import Notice
-from foundation.outbox.acting import act_on
 from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
+from foundation.workflow.perform import perform
 from foundation.workflow.service import newest
 
 from .models import Seizure
@@ -57,7 +62,7 @@ def nobody_waits_any_more(event: Event) -> None:
 def belong_to_the_case(event: Event) -> None:
     case = Case.objects.get(pk=event.about.split(":")[1])
     for seizure in Seizure.objects.filter(lead=case.lead_id, case=None).exclude(state__in=SEIZURE_ENDED):
-        act_on(event, seizure, "note_filing", {"case": case.pk.hex})
+        _follow(event, seizure, "join_case", {"case": case.pk.hex})
 
 
 @listens("case.served")
@@ -67,4 +72,13 @@ def end_by_confiscation(event: Event) -> None:
     if any(one.get("type") == "CONFISCATE_GOODS" for one in getattr(case, "other_penalties", None) or []):
         decision = newest(case.about, "CF")
         for seizure in Seizure.objects.filter(case=case, state=SeizureState.IN_FORCE):
-            act_on(event, seizure, "note_confiscation", {"decision": decision.number if decision else ""})
+            _follow(event, seizure, "note_confiscation", {"decision": decision.number if decision else ""})
+
+
+def _follow(event: Event, seizure: Seizure, act: str, data: dict[str, Any]) -> None:
+    """A consequence for one of several seizures: the event and the seizure together are the key."""
+    perform(
+        seizure, act, by=Actor.system(_("Consequence of %(topic)s") % {"topic": event.topic}),
+        occurred_at=min(max(event.occurred_at, seizure.state_since), timezone.now()), data=data, expected_seq=seizure.seq,
+        key=f"{event.pk.hex}:{seizure.pk.hex}",
+    )  # fmt: skip

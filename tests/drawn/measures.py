@@ -12,7 +12,7 @@ A §18.2 | seize_at_once | BIRTH | IN_FORCE
 A §18.2 | approve_afterwards | IN_FORCE | =
 A §18.2 | refuse_afterwards | IN_FORCE | RELEASE_DUE
 A §18.2 | give_up | APPROVED | NOT_CARRIED_OUT
-A §18.2 | note_filing | APPROVED IN_FORCE RELEASE_DUE RELEASED | =
+A §18.2 | join_case | APPROVED IN_FORCE RELEASE_DUE RELEASED | =
 A §18.2 | extend_seizure | IN_FORCE | =
 A §18.2 | serve_extension | IN_FORCE | =
 A §18.2 | begin_testing | IN_FORCE | =

@@ -39,10 +39,14 @@ def a_beginning(parent: Any, at: datetime) -> Data:
     return {**FACTS, parent._meta.model_name: parent.pk.hex}
 
 
-def a_seizing(obj: Any, at: datetime) -> Data:
+def a_visit(obj: Any, at: datetime) -> Data:
     minutes = (at - timedelta(minutes=30), at - timedelta(minutes=5))
+    return {**on_site(at), "started_at": minutes[0].isoformat(), "ended_at": minutes[1].isoformat()}
+
+
+def a_seizing(obj: Any, at: datetime) -> Data:
     return {
-        **on_site(at), "started_at": minutes[0].isoformat(), "ended_at": minutes[1].isoformat(), "items": ITEMS,
+        **a_visit(obj, at), "items": ITEMS,
         "stored_at": "本局物证室，加贴封条", "testing": "", "reasons_told": True, "handed_over": True, "received_by": "李敏",
     }  # fmt: skip
 
@@ -132,7 +136,7 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "extend_restriction": a_heads_decide({"months": 1, **REASONS}),
         "note_finishing": Example(LEAD, a_finishing),
         "file_completion": Example(LEAD, {"report": "已完成", "monitoring": "达标", "usage": "用电正常"}),
-        "check_after_lifting": Example(LEAD, lambda obj, at: {**a_seizing(obj, at), "covert": True}, (SECOND,)),
+        "check_after_lifting": Example(LEAD, lambda obj, at: {**a_visit(obj, at), "covert": True}, (SECOND,)),
         "note_end": Example(HEAD, {"end_reason": "BANKRUPT", "reasons": "法院裁定"}),
         "report_for_closure": a_heads_decide(
             {"closure_ground": "restriction.closure-again", "government": "临禾市人民政府", **REASONS}

@@ -89,10 +89,10 @@ class Seizing:
         self.end_reasons = reasons
 
     @act(
-        source=[SeizureState.APPROVED, *KEPT], row="A §18.2", label=_("Note the filing of the case"), basis=["mee30/18"],
+        source=[SeizureState.APPROVED, *KEPT], row="A §18.2", label=_("Join the case that was filed"), basis=["mee30/18"],
         by=the_system(), form="cases.measures.forms.FiledForm",
     )  # fmt: skip
-    def note_filing(self, asked: Asked, *, case: Any) -> None:
+    def join_case(self, asked: Asked, *, case: Any) -> None:
         """What was seized on a lead belongs to the case from its filing on."""
         self.case, self.handler = case, case.handler
 

@@ -47,7 +47,7 @@ class BeginningForm(ActForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         lead, case = cleaned.get("lead"), cleaned.get("case")
-        if lead is None and case is None:
+        if lead is None and case is None and not {"lead", "case"} & set(self.errors):
             self.add_error("lead", gettext("Name the lead or the case."))
         elif lead and case and case.lead_id != lead.pk:
             self.add_error("lead", gettext("This lead belongs to another case."))

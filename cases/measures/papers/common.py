@@ -7,7 +7,7 @@ from typing import Any
 from cases.measures.models import DailyPenalty, ProductionRestriction, Seizure
 from cases.papers import head, return_slip
 from cases.states import LegalResult
-from enforcement.papers import inspection_record
+from enforcement.papers import in_running_text, inspection_record
 from foundation.documents import facts
 from foundation.documents.money import in_words
 from foundation.law import api as law
@@ -25,6 +25,11 @@ paper(
 @paper("XC", "measures.productionrestriction")
 def follow_up_record(restriction: ProductionRestriction, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return inspection_record(OnLead(restriction), asked, cleaned)
+
+
+def sentence(text: str) -> str:
+    """As a sentence of its own, with one full stop."""
+    return f"{in_running_text(text)}。"
 
 
 class OnLead:

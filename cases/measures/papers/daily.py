@@ -12,7 +12,7 @@ from foundation.law import api as law
 from foundation.workflow.asked import Asked
 from foundation.workflow.papers import paper
 
-from .common import told
+from .common import sentence, told
 
 Cleaned = dict[str, Any]
 
@@ -26,8 +26,8 @@ def notice(penalty: DailyPenalty, asked: Asked, cleaned: Cleaned) -> Cleaned:
 def decision(penalty: DailyPenalty, asked: Asked, cleaned: Cleaned) -> Cleaned:
     again = measures.second_order(penalty.order)
     return {
-        **counted(penalty, asked), "facts": penalty.case.facts, "first_served_on": penalty.case.served_at,
-        "second_order_number": facts.number_of(again.about, "ZG") if again else "", "defence": cleaned["hearing"],
+        **counted(penalty, asked), "facts": sentence(penalty.case.facts), "first_served_on": penalty.case.served_at,
+        "second_order_number": facts.number_of(again.about, "ZG") if again else "", "defence": sentence(cleaned["hearing"]),
         "payment_days": law.limit("payment", on=asked.on).quantity, "account": cleaned["bank"],
         "surcharge_rate": percent(law.amount("surcharge-rate", on=asked.on)), **facts.remedies(penalty.agency, asked.on),
     }  # fmt: skip
@@ -39,7 +39,7 @@ def counted(penalty: DailyPenalty, asked: Asked) -> Cleaned:
     return {
         "party": facts.party(penalty.enterprise), "first_number": facts.number_of(penalty.case.about, "CF"),
         "first_fine": penalty.daily_fine, "order_number": facts.number_of(first.about, "ZG"),
-        "order_served_on": first.served_at, "found": penalty.found, "evidence": found["evidence"],
+        "order_served_on": first.served_at, "found": sentence(penalty.found), "evidence": found["evidence"],
         "violated": found["violated"], "penal": facts.provisions(measures.daily_basis(penalty.case)),
         "first_day": penalty.first_day, "last_day": penalty.last_day, "days": penalty.days, "amount": penalty.fine,
     }  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 
 from cases.measures.law import longest
 from cases.measures.models import InPlacePerformance
+from enforcement.papers import in_running_text
 from foundation.documents import facts
 from foundation.workflow.asked import Asked
 from foundation.workflow.papers import paper
@@ -17,7 +18,7 @@ Cleaned = dict[str, Any]
 def decision(one: InPlacePerformance, asked: Asked, cleaned: Cleaned) -> Cleaned:
     owed = facts.number_of(one.order.about, "ZG") if one.order else facts.number_of(one.case.about, "CF")
     return {
-        "party": facts.party(one.enterprise), "duty": one.duty, "duty_number": owed, "basis": facts.provisions(["acl/51"]),
+        "party": facts.party(one.enterprise), "duty": in_running_text(one.duty), "duty_number": owed, "basis": facts.provisions(["acl/51"]),
         "performer": one.performer, "way": one.manner, "begins_on": one.begins_on, "cost": one.cost,
         "demand_days": longest("inplace-demand", asked.on), **facts.remedies(one.agency, asked.on),
     }  # fmt: skip

@@ -8,12 +8,14 @@ from typing import Any
 from cases.measures import law as measures
 from cases.measures.guards import paper_of
 from cases.measures.models import Seizure
-from enforcement.papers import inspection_record
+from enforcement.papers import in_running_text, inspection_record
 from foundation.clocks.queries import due_of
 from foundation.documents import facts
 from foundation.law import api as law
 from foundation.workflow.asked import Asked
 from foundation.workflow.papers import paper
+
+from .common import sentence
 
 Cleaned = dict[str, Any]
 NO_TESTING = "未安排检测、检验、检疫或者技术鉴定。"
@@ -28,8 +30,8 @@ def only(kind: str, what: str, build: Any) -> None:
 
 def decision(seizure: Seizure, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
-        "party": facts.party(seizure.enterprise), "facts": seizure.facts, "violated": seizure.violated,
-        "basis": basis(seizure, asked), "items": items(seizure), "stored_at": seizure.stored_at,
+        "party": facts.party(seizure.enterprise), "facts": sentence(seizure.facts), "violated": in_running_text(seizure.violated),
+        "basis": basis(seizure, asked), "items": items(seizure), "stored_at": in_running_text(seizure.stored_at),
         "days": measures.longest("seizure-term", asked.on), "term_from": asked.on + timedelta(1),
         "term_until": measures.last_day("seizure-term", asked.on),
         "testing": cleaned.get("record", cleaned)["testing"] or NO_TESTING, **facts.remedies(seizure.agency, asked.on),
@@ -39,14 +41,14 @@ def decision(seizure: Seizure, asked: Asked, cleaned: Cleaned) -> Cleaned:
 def extension(seizure: Seizure, asked: Asked, cleaned: Cleaned) -> Cleaned:
     days = measures.extension("seizure-term", asked.on)
     return {
-        **of(seizure), "reasons": cleaned["reasons"], "basis": facts.provisions(["acl/25", "mep29/15"]), "days": days,
+        **of(seizure), "reasons": sentence(cleaned["reasons"]), "basis": facts.provisions(["acl/25", "mep29/15"]), "days": days,
         "term_until": due_of(seizure.about, "seizure-term") + timedelta(days), **facts.remedies(seizure.agency, asked.on),
     }  # fmt: skip
 
 
 def release(seizure: Seizure, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
-        **of(seizure), "reasons": cleaned["reasons"], "basis": facts.provisions(["acl/28", "mep29/20"]),
+        **of(seizure), "reasons": sentence(cleaned["reasons"]), "basis": facts.provisions(["acl/28", "mep29/20"]),
         "items": items(seizure),
     }  # fmt: skip
 
