@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enforcement.entrusting.models import Entrustment
+from enforcement.states import EntrustmentState
 from foundation.outbox.acting import act_on
 from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
@@ -98,3 +100,25 @@ def count_after_the_notice(event: Event) -> None:
 def _case_of(event: Event) -> Case | None:
     model, _colon, key = event.facts["of"].partition(":")
     return Case.objects.get(pk=key) if model == "case" else None
+
+
+@listens("entrustment.told")
+def rest_for_the_test(event: Event) -> None:
+    """Testing and appraisal do not count from the entrustment on, because the party was told in writing (§1)."""
+    one = Entrustment.objects.get(pk=event.about.split(":")[1])
+    if (case := Case.objects.filter(lead=one.lead_id).first()) and one.state == EntrustmentState.SENT:
+        exclude(event, case, one.about, one.sent_at)
+
+
+@listens("case.filed")
+def rest_for_a_test_under_way(event: Event) -> None:
+    """A test that began before the filing is excluded from then on."""
+    case = Case.objects.get(pk=event.about.split(":")[1])
+    for one in case.lead.entrustments.filter(state=EntrustmentState.SENT).exclude(told_at=None)[:1]:
+        exclude(event, case, one.about, event.occurred_at)
+
+
+@listens("entrustment.ended")
+def count_after_the_test(event: Event) -> None:
+    if case := Case.objects.filter(lead=event.facts["lead"]).first():
+        count_again(event, case, event.about)

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from enforcement.states import ReportState
+from enforcement.states import EntrustmentState, ReportState
 from foundation.clocks.models import Extension
 from foundation.clocks.queries import has_run_out
 from foundation.outbox.models import Event
@@ -23,7 +23,8 @@ HEARING_PENDING = ("REQUESTED", "ACCEPTED", "NOTIFIED", "NOTICE_SERVED", "HELD")
 
 
 def _no_report_untold(case: Any, asked: Asked) -> bool:
-    return not case.lead.reports.filter(state=ReportState.RECEIVED).exists()
+    opinions = case.lead.entrustments.filter(kind="APPRAISAL", state=EntrustmentState.RECEIVED)
+    return not (case.lead.reports.filter(state=ReportState.RECEIVED).exists() or opinions.exists())
 
 
 def _extensions(case: Any) -> int:
@@ -64,7 +65,9 @@ def _evidence_signed(case: Any) -> bool:
     return not case.lead.evidence.filter(about__startswith="inspection:", witnessed_by=None).exists()
 
 
-every_result_told = Guard(_no_report_untold, _("A monitoring result was not told to the party (F5)."))
+every_result_told = Guard(
+    _no_report_untold, _("A monitoring result or an expert opinion was not told to the party (F5).")
+)
 not_with_criminal_justice = Guard(
     lambda case, asked: case.transferred_at is None, _("The case is with criminal justice; its clock stands still.")
 )

@@ -25,5 +25,6 @@ SCHEDULE = {
     "public-notices": {"task": "foundation.public_notice.tasks.enter_effects", "schedule": crontab(hour=0, minute=2), "options": {"queue": "relay"}},
     "remedies": {"task": "cases.remedies.tasks.each_morning", "schedule": crontab(hour=0, minute=10), "options": {"queue": "relay"}},
     "court-windows": {"task": "cases.enforcing.tasks.each_morning", "schedule": crontab(hour=0, minute=15), "options": {"queue": "relay"}},
+    "registered-evidence": {"task": "enforcement.preserving.tasks.release", "schedule": crontab(hour=0, minute=3), "options": {"queue": "relay"}},
     "candidates": {"task": "blacklist.tasks.propose", "schedule": crontab(hour=8, minute=30), "options": {"queue": "relay"}},
 }  # fmt: skip

@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "foundation.public_notice",
     "foundation.desk",
     "enforcement",
+    "enforcement.preserving",
+    "enforcement.entrusting",
     "cases",
     "cases.judicial",
     "cases.hearing",
