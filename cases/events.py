@@ -11,7 +11,8 @@ from foundation.outbox.models import Event
 from .beside import stands_beside
 from .closing_facts import paid_or_at_court
 from .excluded import count_again, exclude
-from .models import Case, Payment
+from .models import Case, CorrectionOrder, Payment
+from .queries import corrections_of
 from .states import STANDS_STILL, UNDONE, OrderState, Overlay
 
 ENDED_ORDERS = (OrderState.CORRECTED, OrderState.REFUSED, OrderState.WITHDRAWN)
@@ -24,6 +25,13 @@ def open_the_duty_to_pay(event: Event) -> None:
     case = Case.objects.get(pk=event.about.split(":")[1])
     if case.fine is not None:
         _open(event, case, case.about, case.fine)
+
+
+@listens("case.served")
+def open_the_order_of_the_decision(event: Event) -> None:
+    case = Case.objects.get(pk=event.about.split(":")[1])
+    if said := corrections_of(case):
+        act_on(event, CorrectionOrder(), "order_in_decision", {"case": case.pk.hex, **said})
 
 
 @listens("daily-penalty.served")

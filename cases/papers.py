@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from enforcement.papers import evidence_of
+from enforcement.papers import evidence_of, in_running_text
 from foundation.clocks.queries import due_of
 from foundation.documents import facts
 from foundation.documents.citation import citation
@@ -149,6 +149,7 @@ def decision(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
         "discretion": cleaned["discretion"], "articles": "；".join(one["citation"] for one in found["penal"]),
         "penalty": in_official_words(decided(case), asked.on), "amount": case.fine, **how_to_pay(case, asked, cleaned),
         **facts.remedies(case.agency, asked.on),
+        **ordered(case, cleaned, asked),
     }  # fmt: skip
 
 
@@ -170,6 +171,17 @@ def no_penalty(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
         "party": facts.party(case.enterprise), **{name: found[name] for name in ("facts", "evidence", "violated")},
         "ground": rule.label_zh, "reasons": cleaned["reasons"], "basis": facts.provisions(rule.basis),
         "education": cleaned["education"], **facts.remedies(case.agency, asked.on),
+    }  # fmt: skip
+
+
+def ordered(case: Case, cleaned: Cleaned, asked: Asked) -> Cleaned:
+    """The order to correct that stands in the decision itself, where there is one (§18.1)."""
+    if not cleaned.get("correction"):
+        return {}
+    rule = law.in_force(case.violation, on=case.conduct_on)
+    return {
+        "correction": in_running_text(cleaned["correction"]), "correction_term": in_running_text(cleaned["correction_term"]),
+        "reinspection_days": law.limit("reinspection", on=asked.on).quantity, "refusal": consequence(rule),
     }  # fmt: skip
 
 

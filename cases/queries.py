@@ -25,3 +25,10 @@ def officers_of(records: QuerySet[ActRecord]) -> set[int]:
     """Who performed and who took part, with those whom they deputised."""
     people = [f"{one}__{way}officer_id" for one in ("posting", "companions") for way in ("", "deputy_for__")]
     return {officer for row in records.order_by().values_list(*people) for officer in row if officer is not None}
+
+
+def corrections_of(case: Case) -> dict[str, str]:
+    """What the decision itself orders to correct, and until when; empty where it orders nothing (§18.1)."""
+    decided = ActRecord.objects.filter(about=case.about, act="decide").order_by("seq").last()
+    said = decided.data if decided else {}
+    return {"correction": said["correction"], "deadline": said["correction_term"]} if said.get("correction") else {}

@@ -11,7 +11,7 @@ from foundation.agencies.models import Role
 from foundation.workflow.act import BIRTH, act
 from foundation.workflow.asked import Asked
 from foundation.workflow.service import A_SERVICE, SECOND_SERVER, SERVERS, record_service
-from foundation.workflow.who import With, officers
+from foundation.workflow.who import With, officers, the_system
 
 FIELD_OFFICERS = (Role.INSPECTOR, Role.CASE_LEAD)
 
@@ -34,6 +34,18 @@ class OrderActs:
         """After a refusal; it is re-inspected in its turn."""
         self.follows, self.violation = follows, follows.violation
         self._begin(follows.lead, facts)
+
+    @act(
+        source=BIRTH, target=OrderState.SERVED, row="A §18.1", label=_("Note the order of the decision"),
+        basis=["apl/28", "mee30/9"], by=the_system(), form="cases.forms.DecisionsOrderForm", starts=["reinspection"],
+        emits=["order.served"],
+    )  # fmt: skip
+    def order_in_decision(self, asked: Asked, *, case: Any, **facts: Any) -> None:
+        """A decision that orders the correction, too: it is served with it, and re-inspected like any other."""
+        self._begin(
+            case.lead, {**facts, "violation": case.violation, "conduct_on": case.conduct_on, "facts": case.facts}
+        )
+        self.served_at = asked.at
 
     @act(
         source=OrderState.ORDERED, target=OrderState.SERVED, row="A §18.1", label=_("Serve the order to correct"),

@@ -7,7 +7,14 @@ from .excluded import ExcludedForm
 from .filing import FilingForm, WithdrawForm
 from .investigation import BeginInvestigationForm, ReportOfInvestigationForm, SuspendForm, TerminateForm
 from .notice import NoticeServiceForm, PriorNoticeForm, StatementForm, WaiverForm
-from .order import CorrectionReportForm, ObstructionForm, OrderForm, ReinspectionForm, SecondOrderForm
+from .order import (
+    CorrectionReportForm,
+    DecisionsOrderForm,
+    ObstructionForm,
+    OrderForm,
+    ReinspectionForm,
+    SecondOrderForm,
+)
 from .overlay import ChangeForm, RemedyEffectForm, SuperiorChangeForm
 from .payment import (
     AgreementForm,
@@ -39,6 +46,7 @@ __all__ = [
     "CorrectionReportForm",
     "CourtWindowForm",
     "DecisionForm",
+    "DecisionsOrderForm",
     "DeferForm",
     "DeferralRequestForm",
     "DemandForm",

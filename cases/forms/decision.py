@@ -21,6 +21,8 @@ class DecisionForm(PenaltyForm):
 
     hearing = forms.CharField(label=_("How the party was heard, and the answer"), widget=LONG)
     bank = forms.CharField(label=_("Bank and account for the payment"), max_length=200, required=False)
+    correction = forms.CharField(label=_("Order to correct in this decision"), widget=LONG, required=False)
+    correction_term = forms.CharField(label=_("Term of correction"), max_length=120, required=False)
 
     def clean_fine(self) -> Any:
         return self._no_heavier(super().clean_fine(), self.obj.proposed_fine)
@@ -52,6 +54,8 @@ class DecisionForm(PenaltyForm):
         cleaned = super().clean()
         if not (cleaned.get("bank") or (cleaned.get("fine") is None and cleaned.get("confiscation") is None)):
             self.add_error("bank", gettext("Whoever has to pay is told where."))
+        if cleaned.get("correction") and not cleaned.get("correction_term"):
+            self.add_error("correction_term", gettext("Until when it is to be corrected."))
         listed = leads_to_listing(self.obj.violation, self.obj.conduct_on, self.asked.on)
         return {**cleaned, "listing_from": self.asked.at if listed else None}
 

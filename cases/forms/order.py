@@ -79,6 +79,19 @@ class SecondOrderForm(OrderedForm):
         return cleaned["follows"].lead if cleaned.get("follows") else None
 
 
+class DecisionsOrderForm(ActForm):
+    """What the decision says of the correction; all else is known of the case."""
+
+    case = forms.ModelChoiceField(None, label=_("Case"))
+    correction = forms.CharField(label=_("Required correction"))
+    deadline = forms.CharField(label=_("Term of correction"), max_length=120)
+
+    def prepare(self) -> None:
+        from cases.models import Case
+
+        self.narrow("case", Case.objects.visible_to(self.asked.by))
+
+
 class ReinspectionForm(OnSiteForm):
     """The same record as of any inspection, mostly covert (MEP28 art. 10); begun after the order was served."""
 

@@ -18,7 +18,7 @@ from . import law
 from .queries import investigators_of
 from .states import RestrictionKind, SeizureKind
 
-PAPERS = {
+PAPERS: dict[str, dict[str, str]] = {
     SeizureKind.SEAL: {"decision": "CFQ", "extension": "CFQY", "release": "CFQJ"},
     SeizureKind.SEIZE: {"decision": "KYQ", "extension": "KYQY", "release": "KYQJ"},
     RestrictionKind.RESTRICT: {"notice": "XZG", "decision": "XZ"},

@@ -10,6 +10,7 @@ from django.utils import timezone
 from foundation.clocks.due import due
 from foundation.clocks.queries import due_of
 from foundation.clocks.tables import known
+from foundation.documents.facts import number_of
 from foundation.law import api as law
 
 from .states import RestrictionKind
@@ -123,3 +124,8 @@ def days(orders: list[CorrectionOrder], stopped_on: date | None = None) -> int:
 def second_order(order: CorrectionOrder) -> CorrectionOrder | None:
     """The order that came after the first refusal (MEP28 art. 14)."""
     return chain(order)[0].followed_by.exclude(state="WITHDRAWN").exclude(served_at=None).order_by("born_at").first()
+
+
+def number_of_order(order: CorrectionOrder) -> str:
+    """The order's own number, or that of the decision in which it stands."""
+    return number_of(order.about, "ZG") or (number_of(order.case.about, "CF") if order.case else "")

@@ -29,7 +29,7 @@ from .states import (
     SeizureState,
 )
 
-A_SUM = {"max_digits": 18, "decimal_places": 2}
+A_SUM: dict[str, Any] = {"max_digits": 18, "decimal_places": 2}
 
 
 class Measure(Workflow):

@@ -48,6 +48,7 @@ A T30 | serve_change | SERVED CLOSED ARCHIVED | =
 ORDER = read("""
 A §18.1 | order_correction | BIRTH | ORDERED
 A §18.1 | order_again | BIRTH | ORDERED
+A §18.1 | order_in_decision | BIRTH | SERVED
 A §18.1 | serve_order | ORDERED | SERVED
 A §18.1 | record_report | SERVED | =
 A §18.1 | find_corrected | SERVED | CORRECTED

@@ -27,7 +27,7 @@ def decision(penalty: DailyPenalty, asked: Asked, cleaned: Cleaned) -> Cleaned:
     again = measures.second_order(penalty.order)
     return {
         **counted(penalty, asked), "facts": sentence(penalty.case.facts), "first_served_on": penalty.case.served_at,
-        "second_order_number": facts.number_of(again.about, "ZG") if again else "", "defence": sentence(cleaned["hearing"]),
+        "second_order_number": measures.number_of_order(again) if again else "", "defence": sentence(cleaned["hearing"]),
         "payment_days": law.limit("payment", on=asked.on).quantity, "account": cleaned["bank"],
         "surcharge_rate": percent(law.amount("surcharge-rate", on=asked.on)), **facts.remedies(penalty.agency, asked.on),
     }  # fmt: skip
@@ -38,7 +38,7 @@ def counted(penalty: DailyPenalty, asked: Asked) -> Cleaned:
     first, found = measures.chain(penalty.order)[0], grounds(penalty.case, asked)
     return {
         "party": facts.party(penalty.enterprise), "first_number": facts.number_of(penalty.case.about, "CF"),
-        "first_fine": penalty.daily_fine, "order_number": facts.number_of(first.about, "ZG"),
+        "first_fine": penalty.daily_fine, "order_number": measures.number_of_order(first),
         "order_served_on": first.served_at, "found": sentence(penalty.found), "evidence": found["evidence"],
         "violated": found["violated"], "penal": facts.provisions(measures.daily_basis(penalty.case)),
         "first_day": penalty.first_day, "last_day": penalty.last_day, "days": penalty.days, "amount": penalty.fine,

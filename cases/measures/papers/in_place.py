@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cases.measures.law import longest
+from cases.measures.law import longest, number_of_order
 from cases.measures.models import InPlacePerformance
 from enforcement.papers import in_running_text
 from foundation.documents import facts
@@ -16,7 +16,7 @@ Cleaned = dict[str, Any]
 
 @paper("DLX", "measures.inplaceperformance")
 def decision(one: InPlacePerformance, asked: Asked, cleaned: Cleaned) -> Cleaned:
-    owed = facts.number_of(one.order.about, "ZG") if one.order else facts.number_of(one.case.about, "CF")
+    owed = number_of_order(one.order) if one.order else facts.number_of(one.case.about, "CF")
     return {
         "party": facts.party(one.enterprise), "duty": in_running_text(one.duty), "duty_number": owed, "basis": facts.provisions(["acl/51"]),
         "performer": one.performer, "way": one.manner, "begins_on": one.begins_on, "cost": one.cost,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils.translation import gettext as _
 
-from cases.models import CorrectionOrder
-from foundation.clocks.queries import open_clocks
+from cases.measures.models import DailyPenalty
+from cases.models import Case, CorrectionOrder
+from foundation.clocks.queries import due_of, open_clocks
 from foundation.documents.models import Document
-from tests.make import a_walk, act, fresh, later, why, wrong
+from tests.make import a_walk, act, day_after, fresh, later, why, wrong
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -54,6 +55,13 @@ def test_the_day_of_the_finding_is_that_of_the_re_inspection(order: CorrectionOr
     assert found.reinspected_at == ended
 
 
+def test_the_term_of_correction_is_no_defence_for_continued_discharge(standing: None) -> None:
+    """A banned act is banned while the term runs, too."""
+    ordered = act(CorrectionOrder(), "order_correction", of=a_walk("tell_result").lead, deadline="2027年6月30日前")
+
+    assert act(act(ordered, "serve_order"), "find_refusal").state == "REFUSED"
+
+
 def test_a_re_inspection_begins_after_the_service(order: CorrectionOrder) -> None:
     before = order.served_at - timedelta(hours=1)
 
@@ -92,6 +100,48 @@ def test_a_withdrawn_second_order_makes_room_for_another(refused: CorrectionOrde
 
 def test_only_a_refused_order_is_followed(order: CorrectionOrder) -> None:
     assert wrong(CorrectionOrder(), "order_again", of=order) == ["follows"]
+
+
+@pytest.fixture(scope="module")
+def with_an_order(standing: None) -> Case:
+    """Its decision orders the correction, too."""
+    ready = a_walk("serve_notice").case
+    said = {"correction": "立即停止超标排放。", "correction_term": "收到本决定书之日起立即改正"}
+    return act(ready, "decide", day_after(ready, "defence") + timedelta(hours=9), **said)
+
+
+def test_an_order_may_stand_in_the_decision_itself(with_an_order: Case) -> None:
+    data = Document.objects.get(about=with_an_order.about, kind="CF").data
+    assert (data["correction"], data["reinspection_days"]) == ("立即停止超标排放", 30)
+    assert "按日连续处罚" in data["refusal"]
+
+    served = act(with_an_order, "serve_decision")
+    order = CorrectionOrder.objects.get(lead=served.lead, state="SERVED", correction="立即停止超标排放。")
+
+    assert (order.served_at, order.violation, order.case) == (served.served_at, served.violation, served)
+    assert due_of(order.about, "reinspection") == date(2026, 10, 21)  # thirty days after the service of 09-21
+
+
+def test_the_order_of_a_decision_is_known_by_the_number_of_the_decision(with_an_order: Case) -> None:
+    served = act(with_an_order, "serve_decision")
+    order = CorrectionOrder.objects.get(lead=served.lead, state="SERVED", correction="立即停止超标排放。")
+    refused = act(order, "find_refusal")
+
+    penalty = act(DailyPenalty(), "propose_daily_penalty", of=fresh(served), order=refused.pk.hex)
+    act(penalty, "issue_notice")
+
+    notice = Document.objects.get(about=penalty.about, kind="LFG").data
+    assert (
+        notice["order_number"] == notice["first_number"] == Document.objects.get(about=served.about, kind="CF").number
+    )
+
+
+def test_a_decision_that_orders_says_until_when(standing: None) -> None:
+    ready = a_walk("serve_notice").case
+
+    assert wrong(ready, "decide", day_after(ready, "defence") + timedelta(hours=9), correction="改正") == [
+        "correction_term"
+    ]
 
 
 def test_what_is_withdrawn_is_not_re_inspected(order: CorrectionOrder) -> None:
