@@ -14,6 +14,7 @@ from foundation.agencies.models import Role
 
 from .inbox.bands import bands
 from .objects import list_url
+from .offices import CLERKS, READERS
 from .registry import benches_for
 
 
@@ -41,7 +42,7 @@ def items(request: HttpRequest) -> list[Item]:
 
 
 def registers(by: Actor) -> list[Item]:
-    """The registers of those who run and watch the installation."""
+    """The registers of those who work with paper, and of those who run and watch the installation."""
     return [
         Item(name, label, reverse(f"desk:{name}"), icon)
         for name, label, icon, roles in _registers()
@@ -52,6 +53,8 @@ def registers(by: Actor) -> list[Item]:
 def _registers() -> list[tuple[str, str, str, set[str]]]:
     run, secure, audit = Role.ADMINISTRATOR, Role.SECURITY, Role.AUDITOR
     return [
+        ("scans", _("Scanned paper"), "doc-full-inverse", set(CLERKS)),
+        ("numbers", _("Document numbers"), "list-ol", set(READERS)),
         ("agencies", _("Agencies"), "site", {run}),
         ("officers", _("Officers"), "group", {run, secure}),
         ("postings", _("Postings"), "key", {run, secure}),

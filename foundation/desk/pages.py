@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from .views import files, registers
+from .views import files, numbers, registers, scans
+from .views.case_file import case_file
 from .views.draft import DraftView
 from .views.notices import Notices
 from .views.search import Search
@@ -14,6 +15,12 @@ urlpatterns = [
     path("draft/<uuid:pk>/", DraftView.as_view(), name="draft"),
     path("document/<uuid:pk>/", files.document, name="document"),
     path("file/<slug:kind>/<slug:key>/", files.original, name="file"),
+    path("case-file/<str:about>/<slug:what>/", case_file, name="case-file"),
+    path("scans/", scans.Piles.as_view(), name="scans"),
+    path("scans/<uuid:pk>/", scans.PilePage.as_view(), name="pile"),
+    path("scanned-page/<int:pk>/", scans.scanned_page, name="scanned-page"),
+    path("numbers/", numbers.SeriesList.as_view(), name="numbers"),
+    path("numbers/<int:pk>/", numbers.SeriesPage.as_view(), name="number-series"),
     path("agencies/", registers.Agencies.as_view(), name="agencies"),
     path("officers/", registers.Officers.as_view(), name="officers"),
     path("postings/", registers.Postings.as_view(), name="postings"),

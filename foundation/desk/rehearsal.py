@@ -23,15 +23,20 @@ if TYPE_CHECKING:
 
 def draft_pdf(kind: str, act: Act, obj: Any, attempt: Attempt, data: dict[str, Any]) -> bytes:
     """The draft of one of the act's documents. Raises Refused, naming what is missing or wrong."""
+    return as_draft(kind, act, obj, attempt.asked, data)
+
+
+def as_draft(kind: str, act: Act, obj: Any, asked: Asked, data: dict[str, Any]) -> bytes:
+    """The same from data that were written down before, as on the page of a draft."""
     if kind not in act.documents:
         raise Http404
-    form = entry.filled(act, obj, attempt.asked, data)
+    form = entry.filled(act, obj, asked, data)
     if not form.is_valid():
         raise Refused(list(form.non_field_errors()), {n: e for n, e in form.errors.items() if n != "__all__"})
-    facts = _facts(kind, act, obj, attempt.asked, form.cleaned_data)
+    facts = _facts(kind, act, obj, asked, form.cleaned_data)
     if facts is None:
         raise Refused([_("The act does not issue this document with what was entered.")])
-    return preview(kind, agency=attempt.by.agency or obj.agency, on=attempt.asked.on, data=facts)
+    return preview(kind, agency=asked.by.agency or obj.agency, on=asked.on, data=facts)
 
 
 def _facts(kind: str, act: Act, obj: Any, asked: Asked, cleaned: dict[str, Any]) -> dict[str, Any] | None:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from foundation.ledger.audits import Fault, audits
 from foundation.ledger.models import Entry
 
-from .models import Document, DocumentFile
+from .models import Document, DocumentFile, NumberSeries
+from .register import unexplained
 
 
 @audits
@@ -33,6 +34,16 @@ def each_file_is_the_one_entered() -> Iterator[Fault]:
             yield Fault(entry.n, entry.about, _("its file is missing or was changed"))
     for entry in entries.values():
         yield Fault(entry.n, entry.about, _("its file is missing or was changed"))
+
+
+@audits
+def each_number_is_explained() -> Iterator[Fault]:
+    for series in NumberSeries.objects.select_related("agency"):
+        if gaps := unexplained(series):
+            numbers = "、".join(str(one) for one in gaps[:10])
+            yield Fault(
+                0, str(series), _("no one knows what became of these numbers: %(numbers)s") % {"numbers": numbers}
+            )
 
 
 def sha256_of(path: str) -> str:

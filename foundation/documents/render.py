@@ -51,7 +51,7 @@ def _enter(document: Document, path: str, sha256: str, size: int) -> DocumentFil
 def preview(kind: str, *, agency: Agency, on: date, data: dict[str, Any]) -> bytes:
     """The PDF of a draft (草稿), kept nowhere. Raises `Refused` naming a missing field."""
     frozen = plain(data)
-    refuse_incomplete(kind_of(kind, on), frozen)
+    refuse_incomplete(kind_of(kind, on), frozen, draft=True)
     return to_pdf(page_of(Sheet(kind, agency, on, frozen)))
 
 

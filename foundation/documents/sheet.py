@@ -13,11 +13,15 @@ from .kinds import Field, Kind
 from .values import COLUMNS, ROWS
 
 
-def refuse_incomplete(kind: Kind, data: Mapping[str, Any]) -> None:
-    """Raise Refused naming, in the user's language, every mandatory field that has nothing in it."""
+def refuse_incomplete(kind: Kind, data: Mapping[str, Any], *, draft: bool = False) -> None:
+    """Raise Refused naming, in the user's language, every mandatory field that has nothing in it.
+
+    In a draft the opinions are still to come.
+    """
+    asked = [field for field in kind.fields if not (draft and field.type == "opinions")]
     faults = [
         *_unknown(kind, data),
-        *(fault for field in kind.fields for fault in _faults(field, data.get(field.name))),
+        *(fault for field in asked for fault in _faults(field, data.get(field.name))),
     ]
     if faults:
         raise Refused(

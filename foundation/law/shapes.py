@@ -146,6 +146,7 @@ SHAPES: dict[str, Check] = {
     "agency_level": mapping({"number": whole, "may_penalise": flag}),
     "penalty_type": mapping({"value": text, "by_police": flag}),
     "closing_ground": mapping({"value": text, "number": whole}),
+    "file_part": mapping({"volume": one_of("MAIN", "SUB"), "number": whole, "kinds": list_of(text)}),
     "recusal_ground": NAMED,
     "suspension_ground": NAMED,
     "termination_ground": NAMED,

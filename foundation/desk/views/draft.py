@@ -19,6 +19,7 @@ from foundation.desk.objects import find, split, url_of
 from foundation.desk.offers import asked_now
 from foundation.desk.opinions import act_of, draft_address, versions
 from foundation.desk.registry import BENCHES
+from foundation.desk.rehearsal import as_draft
 from foundation.workflow import drafts
 from foundation.workflow.drafts import route_names
 from foundation.workflow.models import Draft, Verdict
@@ -53,6 +54,22 @@ class DraftView(DeskView):
         if source is None and born is None:
             raise Http404
         return born or self.bench.model(pk=split(about)[1], agency=self.draft.agency), source
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "print" in request.GET:
+            return self.printed(request.GET["print"])
+        return super().get(request, *args, **kwargs)
+
+    def printed(self, kind: str) -> HttpResponse:
+        """A document of the act as 草稿: with the opinions given so far, without number and code."""
+        opinions = list(self.version.opinions.select_related("by__officer"))
+        try:
+            asked = asked_now(self.actor).with_opinions(opinions)
+            content = as_draft(kind, self.act_, self.obj, asked, self.version.data)
+        except Refused as refusal:
+            named = [error for errors in refusal.fields.values() for error in errors]
+            return self.again(OpinionForm(), [*refusal.reasons, *named], 422)
+        return HttpResponse(content, content_type="application/pdf")
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         form = OpinionForm(request.POST)

@@ -11,7 +11,7 @@ from foundation.desk.objects import fetch, url_of, within
 from foundation.desk.offers import offers
 from foundation.desk.opinions import drafts_on
 from foundation.desk.outcome import outcome
-from foundation.desk.papers import papers
+from foundation.desk.papers import awaited_slips, papers
 from foundation.desk.registry import Bench, bench_of
 from foundation.desk.sent import open_seqs
 from foundation.desk.sides import clocks_by_side
@@ -63,7 +63,7 @@ class ObjectPage(DeskView):
         sections = [(one, one.rows(obj, self.actor)) for one in bench.sections if inside or not one.internal]
         return {
             "documents": documents, "moments": line, "clocks": clocks, "sides": clocks_by_side(obj, clocks, line),
-            "drafts": drafts_on(obj) if inside else [],
+            "drafts": drafts_on(obj) if inside else [], "slips": awaited_slips(family) if inside else [],
             "sections": sections, "related": [(one, rows) for one, rows in beside if rows or inside],
             "entries": Entry.objects.filter(about=obj.about, seq__in=seqs).order_by("-seq"),
         }  # fmt: skip

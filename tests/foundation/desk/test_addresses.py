@@ -21,6 +21,7 @@ RESET = {f"/desk/password_reset/{one}" for one in ("", "done/", "complete/", "co
 WITHOUT_DATA = {"/desk/sprite/", "/desk/jsi18n/", "/desk/login/", *RESET}
 SHELL = {"/desk/", "/desk/account/", "/desk/logout/"}
 OURS = re.compile(
+    r"/desk/(case-file|scans|scanned-page|numbers)/|"
     r"/desk/(lead|inspection|monitoringreport|case|correctionorder|payment|courtapplication|remedy|transfer|hearing|penaltyitem|listing|restriction"
     r"|deputyship|handover|staff|series|movingin"
     r"|seizure|productionrestriction|dailypenalty|inplaceperformance"
