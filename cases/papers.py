@@ -10,6 +10,7 @@ from django.utils import timezone
 from enforcement.papers import evidence_of, in_running_text
 from foundation.clocks.queries import due_of
 from foundation.documents import facts
+from foundation.documents.casefile import MAIN, SUB, Piece, arranged, of_documents
 from foundation.documents.citation import citation
 from foundation.documents.kinds import kind_of
 from foundation.documents.models import Document, Service
@@ -236,19 +237,17 @@ def decision_number(case: Case) -> str:
 
 @paper("JNM", "cases.case")
 def contents(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
-    sub = law.setting("file.sub_volume", on=asked.on)
-    files = file_of(case)
+    volumes = arranged(of_documents(file_of(case)), asked.on)
     return {
         **head(case), "volume": cleaned["volume"], "archived_on": asked.on, "archivist": asked.by.name,
-        "contents": [line_of(one) for one in files if one.kind not in sub],
-        "sub_contents": [line_of(one) for one in files if one.kind in sub],
+        "contents": [line_of(one) for one in volumes[MAIN]], "sub_contents": [line_of(one) for one in volumes[SUB]],
         "retention": str(dict(ArchiveForm.base_fields["retention"].choices)[cleaned["retention"]]),
     }  # fmt: skip
 
 
-def line_of(one: Document) -> Cleaned:
+def line_of(one: Piece) -> Cleaned:
     """A line of the contents."""
-    return {"title": title_of(one), "number": one.number, "author": one.agency.name, "on": one.issued_on}
+    return {"title": one.title, "number": one.number, "author": one.author, "on": one.on}
 
 
 def head(case: Case) -> Cleaned:

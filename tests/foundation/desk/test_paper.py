@@ -101,7 +101,10 @@ def test_a_number_is_reserved_with_a_reason_and_by_a_head_of_the_agency_only(cas
 def test_the_register_is_closed_to_others(case) -> None:
     for name in ("高岩", "沈宜", "管理员"):
         client = at_desk(name)
-        assert [client.get(url).status_code for url in ("/desk/numbers/", f"/desk/numbers/{series().pk}/")] == [404, 404]
+        assert [client.get(url).status_code for url in ("/desk/numbers/", f"/desk/numbers/{series().pk}/")] == [
+            404,
+            404,
+        ]
 
 
 # -- scans
@@ -182,7 +185,10 @@ def test_a_draft_is_printed_with_the_opinions_given_so_far(frozen) -> None:
     assert [one["Content-Type"] for one in (before, after)] == ["application/pdf"] * 2
     for text in map(text_of, (before.content, after.content)):
         assert ("草稿" in text, "临环立〔2026〕号" in text, "扫码" in text) == (True, True, False)
-    assert ("事实清楚，同意。" in text_of(before.content), "事实清楚，同意。" in text_of(after.content)) == (False, True)
+    assert ("事实清楚，同意。" in text_of(before.content), "事实清楚，同意。" in text_of(after.content)) == (
+        False,
+        True,
+    )
     assert Document.objects.filter(kind="LA").count() == 0
 
 

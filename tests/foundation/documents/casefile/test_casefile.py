@@ -79,7 +79,7 @@ def test_every_kind_has_its_place_and_inner_opinions_lie_in_the_sub_volume(db: N
     places = places_on(DAY)
     known = {rule.code for rule in rules("document_kind", on=DAY)} - {"SH", "JNM"}
     assert known - set(places) == set()
-    inner = {"XS", "SC", "FZ", "TBB", "JT", "YSB", "YSP", "JYS", "NLR"}
+    inner = {"XS", "SC", "FZ", "TBB", "JT", "YSB", "YSP", "JYS", "NLR", "JJQ"}
     assert {kind for kind, place in places.items() if place.volume == SUB} == inner
 
 
