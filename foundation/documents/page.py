@@ -53,7 +53,7 @@ def _context(kind: Kind, sheet: Sheet) -> dict[str, Any]:
     return {
         "f": values, "fields": cells, "rows": list(rows_of(cells)), "kind": kind, "nothing": NOTHING,
         "number": sheet.number or _no_number(kind, sheet), "agency": sheet.agency, "issued_on": day(sheet.on),
-        "draft": not sheet.code, "fonts": settings.DOCUMENT_FONTS, **_verification(sheet.code),
+        "draft": not sheet.code, "stamp": "", "fonts": settings.DOCUMENT_FONTS, **_verification(sheet.code),
     }  # fmt: skip
 
 
