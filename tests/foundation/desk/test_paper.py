@@ -37,7 +37,7 @@ def test_the_case_file_is_read_inside_and_each_download_is_logged(case) -> None:
     client = at_desk("周承", Role.CASE_LEAD)
     main, sub = (client.get(f"/desk/case-file/{case.about}/{what}/") for what in ("main", "sub"))
     assert (main.status_code, sub.status_code) == (200, 200)
-    assert "立案审批表" in text_of(main.content)
+    assert "现场检查（勘察）笔录" in text_of(main.content)
     assert "案件审查意见" not in text_of(main.content)
     assert "案件审查意见" in text_of(sub.content)
     looks = AccessLog.objects.filter(about=case.about, what__startswith="case-file").values_list("what", flat=True)
