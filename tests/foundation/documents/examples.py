@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from foundation.documents.kinds import Field, Kind
+from foundation.documents.values import COLUMNS
 
 PARTY = {
     "name": "临禾恒暖热电有限公司", "uscc": "91990100MAHNR0014E", "address": "临禾市禾东区工业大道6号",
@@ -107,4 +108,11 @@ def _value(field: Field) -> Any:
     if field.type == "text":
         return BY_NAME.get(field.name, f"{field.zh}的内容")
     own = field.type in ("money", "int", "datetime", "provisions")
-    return BY_NAME.get(field.name, BY_TYPE[field.type]) if own else BY_TYPE[field.type]
+    return BY_NAME.get(field.name, _of_type(field.type)) if own else _of_type(field.type)
+
+
+def _of_type(type_: str) -> Any:
+    """An example of the type; of a table without one, a row made from its columns."""
+    if type_ in BY_TYPE:
+        return BY_TYPE[type_]
+    return [{column.name: BY_TYPE.get(column.type, f"{column.zh}的内容") for column in COLUMNS[type_]}]
