@@ -1,0 +1,61 @@
+"""The figures of each database as lines of one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+WIDE, NARROW = 62, 26
+
+
+def line(name: str, cells: list[str]) -> str:
+    return f"{name:<{WIDE}}" + "".join(f"{cell:>{NARROW}}" for cell in cells)
+
+
+def rows_of(found: dict[str, dict[str, Any]]) -> Iterator[str]:
+    columns = list(found.values())
+    yield line("", list(found))
+    yield from _acts([column["acts"] for column in columns])
+    yield line(
+        "one number series, 8 writers: numbers/s, no gap, no clash",
+        [f"{c['numbers']['per second']:.0f}" for c in columns],
+    )
+    yield from _pages([column["pages"]["pages"] for column in columns])
+    passes = [column["pages"]["alarms"] for column in columns]
+    yield line(
+        f"one pass of the alarms over {passes[0]['clocks']:,} open clocks",
+        [f"{one['seconds']:.1f} s" for one in passes],
+    )
+    yield from _pdfs(columns[0]["pdfs"])
+
+
+def _acts(acts: list[dict[str, float]]) -> Iterator[str]:
+    yield line("acts/s through perform, without the PDF", [f"{one['door']:.0f}" for one in acts])
+    yield line(
+        "  the same rows by hand, model instances: rows of an act/s, ratio",
+        [f"{one['models']:.0f}  {one['to models']:.2f}" for one in acts],
+    )
+    yield line(
+        "  the same rows by hand, bare SQL: rows of an act/s, ratio",
+        [f"{one['bare']:.0f}  {one['to bare']:.2f}" for one in acts],
+    )
+
+
+def _pages(pages: list[dict[str, Any]]) -> Iterator[str]:
+    for size in pages[0]:
+        for name in pages[0][size]:
+            cells = [
+                f"{one[size][name]['p50']:.0f} / {one[size][name]['p95']:.0f} ms, {one[size][name]['queries']} q"
+                for one in pages
+            ]
+            yield line(f"{name} at {int(size):,} cases: p50 / p95, queries", cells)
+
+
+def _pdfs(pdfs: dict[str, float]) -> Iterator[str]:
+    yield line("PDF, the first of a process", [f"{pdfs['cold']:.2f} s"])
+    yield line("PDFs/s on one core, warm", [f"{pdfs['per second']:.2f}"])
+    yield line(
+        "  bare WeasyPrint on the same HTML: PDFs/s; our time / its time",
+        [f"{pdfs['bare per second']:.2f}  {pdfs['ratio']:.2f}"],
+    )
+    yield line("  size: median, largest", [f"{pdfs['median KB']:.0f} / {pdfs['largest KB']:.0f} KB"])
