@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from foundation.law import api as law
+from foundation.law import certainty
 from foundation.law.terms import Length, TimeLimit
 
 from .counting import Why
@@ -69,9 +70,7 @@ def basis_in_words(limit: TimeLimit) -> str:
 
 def doubts(limit: TimeLimit, *, provisional: bool) -> list[str]:
     """What is not sure: nothing for a limit read in a full text and computed with published calendars."""
-    said = {"V": "", "P": _("seen in a partial source"), "M": _("from memory, not verified"),
-            "S": _("may be superseded"), "D": _("chosen by this system; no text states it")}  # fmt: skip
-    found = [said[letter] for letter in limit.rule.certainty.split() if said[letter]]
+    found = certainty.doubts(limit.rule.certainty)
     if limit.marks.get("start") == "D":
         found.append(_("the start is chosen by this system; no text states it"))
     if limit.marks.get("roll") == "M":

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from foundation.clocks.models import Clock
 from foundation.clocks.queries import sentence
 from foundation.law import api as law
+from foundation.law.certainty import marked
 
 from .display import day, moment
 
@@ -61,13 +62,13 @@ def limit_of(clock: Clock) -> Any:
 
 
 def basis_text(codes: Any) -> str:
-    """The provisions by name; a code that the data lacks stands for itself."""
+    """The provisions by name, an unsure one marked; a code that the data lacks stands for itself."""
     return _(", ").join(provision_name(code) for code in codes)
 
 
 def provision_name(code: str) -> str:
     try:
-        return str(law.provision(code))
+        return marked(law.provision(code))
     except law.NotInForce:
         return code
 

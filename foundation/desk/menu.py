@@ -37,6 +37,7 @@ def items(request: HttpRequest) -> list[Item]:
             Item(bench.name, str(bench.label), list_url(bench), bench.icon, str(bench.group))
             for bench in benches_for(by)
         ),
+        Item("law", _("Law"), reverse("desk:law"), "openquote"),
         *registers(by),
     ]
 

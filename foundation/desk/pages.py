@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import files, numbers, registers, scans
+from .views import files, law, numbers, registers, scans
 from .views.case_file import case_file
 from .views.draft import DraftView
 from .views.notices import Notices
@@ -25,5 +25,10 @@ urlpatterns = [
     path("officers/", registers.Officers.as_view(), name="officers"),
     path("postings/", registers.Postings.as_view(), name="postings"),
     path("ledger/", registers.Ledger.as_view(), name="ledger"),
+    path("law/", law.Law.as_view(), name="law"),
+    path("law/kind/<slug:kind>/", law.LawKind.as_view(), name="law-kind"),
+    path("law/instrument/<slug:code>/", law.LawInstrument.as_view(), name="law-instrument"),
+    path("law/article/<path:code>/", law.LawArticle.as_view(), name="law-article"),
+    path("law/rule/<str:code>/", law.LawRule.as_view(), name="law-rule"),
     path("access-log/", registers.Looks.as_view(), name="access-log"),
 ]

@@ -10,6 +10,8 @@ from django.db.models import F, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from .certainty import doubts
+
 
 class Bilingual(models.Model):
     """A row of law data with a Chinese and an English label and paraphrase, and how sure it is.
@@ -39,6 +41,11 @@ class Bilingual(models.Model):
     def unsure(self) -> bool:
         """Anything but read in a full text and not superseded: marked wherever it is shown."""
         return self.certainty != "V"
+
+    @property
+    def doubts(self) -> list[str]:
+        """What is not sure about it, in words."""
+        return doubts(self.certainty)
 
     def in_language(self, name: str) -> str:
         """The field of that name in the active language."""

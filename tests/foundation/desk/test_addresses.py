@@ -26,7 +26,7 @@ OURS = re.compile(
     r"|deputyship|handover|staff|series|movingin"
     r"|seizure|productionrestriction|dailypenalty|inplaceperformance"
     r"|publicnotice|preservation|entrustment"
-    r"|search|notices|draft|document|file|agencies|officers|postings|ledger|access-log)/"
+    r"|search|notices|law|draft|document|file|agencies|officers|postings|ledger|access-log)/"
 )
 EDITORS = re.compile(
     r"/desk/(pages|images|documents|api|choose-|tag-autocomplete|block-preview|dismissibles|editing-sessions|embeds)"
