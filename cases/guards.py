@@ -10,13 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from enforcement.states import EntrustmentState, ReportState
 from foundation.clocks.models import Extension
 from foundation.clocks.queries import has_run_out
+from foundation.documents import slips
+from foundation.law import api as rules
 from foundation.outbox.models import Event
 from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
 
 from . import law
 from .penalties import decided
-from .queries import investigators
+from .queries import abouts_of, investigators
 from .states import LegalResult
 
 HEARING_PENDING = ("REQUESTED", "ACCEPTED", "NOTIFIED", "NOTICE_SERVED", "HELD")
@@ -63,6 +65,14 @@ def _published(case: Any) -> bool:
 def _evidence_signed(case: Any) -> bool:
     """Every exhibit taken at an inspection names who took it and a second officer."""
     return not case.lead.evidence.filter(about__startswith="inspection:", witnessed_by=None).exists()
+
+
+def _slips_present(case: Any, asked: Asked) -> bool:
+    """Each service on paper has its return slip; the signed one scanned in where the agency asks for that."""
+    abouts = abouts_of(case)
+    if rules.setting("file.signed_slips", on=asked.on):
+        return not slips.missing(abouts)
+    return all(slips.slip_of(one) for one in slips.on_paper(abouts))
 
 
 every_result_told = Guard(
@@ -112,6 +122,9 @@ transfer_is_over = Guard(
     _("The criminal transfer has not ended."),
 )
 publication_is_done = Guard(lambda case, asked: _published(case), _("The penalty has not been published."))
+slips_are_present = Guard(
+    lambda case, asked: _slips_present(case, asked), _("A return slip of service is missing from the file.")
+)
 evidence_is_signed = Guard(
     lambda case, asked: _evidence_signed(case),
     _("An exhibit of the inspection lacks the signature of a second officer."),

@@ -26,14 +26,11 @@ from .law import gives_hearing_right
 from .models import Case, CorrectionOrder, Payment
 from .owed import next_deadline
 from .penalties import decided, in_official_words, proposed
+from .queries import abouts_of
 from .states import ClosingGround, LegalResult
 
 Cleaned = dict[str, Any]
 UNDECIDED = "未作出处罚决定"
-BESIDE_FILES = (
-    "hearings", "seizures", "production_restrictions", "daily_penalties", "in_place_performances", "transfers", "payments",
-    "court_applications", "remedies",
-)  # fmt: skip
 
 
 @paper("LA", "cases.case")
@@ -310,13 +307,6 @@ def slip(service: Service, addressee: str, served: list[Document]) -> Cleaned:
         "refusal_reason": service.refusal_reason, "proof": service.proof, "remark": service.remark,
         "servers": facts.signers(service.servers.all()),
     }  # fmt: skip
-
-
-def abouts_of(case: Case) -> list[str]:
-    """The case and everything that stands beside it: what its documents are about."""
-    lead = [case.lead, *case.lead.inspections.all(), *case.lead.reports.all(), *case.lead.orders.all()]
-    rooms = (getattr(case, name).all() for name in BESIDE_FILES if hasattr(case, name))
-    return [one.about for one in (case, *lead, *(one for room in rooms for one in room))]
 
 
 def file_of(case: Case) -> list[Document]:

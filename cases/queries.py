@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 INVESTIGATES = ("begin_investigation", "finish_investigation", "record_inspection", "record_interview", "take_sample")
 
+BESIDE_FILES = (
+    "hearings", "seizures", "production_restrictions", "daily_penalties", "in_place_performances", "transfers", "payments",
+    "court_applications", "remedies",
+)  # fmt: skip
+
 
 def investigators(case: Case) -> set[int]:
     """The officers (ids) who investigated: on the case or at an inspection of its lead, performing or taking part."""
@@ -32,3 +37,10 @@ def corrections_of(case: Case) -> dict[str, str]:
     decided = ActRecord.objects.filter(about=case.about, act="decide").order_by("seq").last()
     said = decided.data if decided else {}
     return {"correction": said["correction"], "deadline": said["correction_term"]} if said.get("correction") else {}
+
+
+def abouts_of(case: Case) -> list[str]:
+    """The case and everything that stands beside it: what its documents are about."""
+    lead = [case.lead, *case.lead.inspections.all(), *case.lead.reports.all(), *case.lead.orders.all()]
+    rooms = (getattr(case, name).all() for name in BESIDE_FILES if hasattr(case, name))
+    return [one.about for one in (case, *lead, *(one for room in rooms for one in room))]

@@ -21,11 +21,22 @@ class Body(NamedTuple):
     superior: str = ""
     address: str = ""
     phone: str = ""
+    uscc: str = ""
 
 
 BODIES = [
     Body(AgencyKind.ECO, Level.PROVINCE, "示例省生态环境厅", PROVINCE, "示例"),
-    Body(AgencyKind.ECO, Level.PREFECTURE, BUREAU, CITY, "临", "示例省生态环境厅", "临禾市清源路1号", "0990-1234567"),
+    Body(
+        AgencyKind.ECO,
+        Level.PREFECTURE,
+        BUREAU,
+        CITY,
+        "临",
+        "示例省生态环境厅",
+        "临禾市清源路1号",
+        "0990-1234567",
+        "11990100000000019F",
+    ),
     Body(AgencyKind.ECO, Level.COUNTY, "临禾市生态环境局禾东分局", DISTRICT, "临禾东", BUREAU),
     Body(AgencyKind.ECO_TEAM, Level.PREFECTURE, "临禾市生态环境保护综合行政执法支队", CITY, "临", BUREAU),
     Body(

@@ -17,7 +17,7 @@ class Closing:
     @act(
         source=[CaseState.SERVED, CaseState.TERMINATED, CaseState.TRANSFERRED_ADMIN], target=CaseState.CLOSED, row="A T28",
         label=_("Close the case"), basis=["mee30/77"], by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD],
-        requires=[all_beside_have_ended, guards.publication_is_done, guards.evidence_is_signed],
+        requires=[all_beside_have_ended, guards.publication_is_done, guards.evidence_is_signed, guards.slips_are_present],
         form="cases.forms.ClosingForm", documents=["JA"], starts=["archive"], emits=["case.closed"],
     )  # fmt: skip
     def close(self, asked: Asked, *, ground: str, **report: str) -> None:

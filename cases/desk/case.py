@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.law import needs_discussion, needs_legal_review
 from cases.models import Case
-from cases.papers import abouts_of
 from cases.penalties import decided, in_words, proposed
+from cases.queries import abouts_of
 from cases.states import LegalResult
 from enforcement.desk import ECOLOGY, evidence
 from enforcement.states import LeadState

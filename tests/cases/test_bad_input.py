@@ -35,8 +35,16 @@ def rows(standing: None) -> dict[str, Any]:
     return {
         "cases.case": case, "cases.correctionorder": CorrectionOrder.objects.get(case=case),
         "cases.payment": Payment.objects.get(case=case), "lead": a_walk("tell_result").lead,
-        "refused": act(a_walk("serve_order").order, "find_refusal"),
+        "fallen": fallen(), "refused": act(a_walk("serve_order").order, "find_refusal"),
     }  # fmt: skip
+
+
+def fallen() -> Payment:
+    """Paid, and then its decision was revoked."""
+    case = a_case("SERVED")
+    act(Payment.objects.get(case=case), "record_payment")
+    act(case, "change_decision")
+    return Payment.objects.get(case=case)
 
 
 def asking(rows: dict[str, Any], label: str, name: str) -> Asking:
@@ -44,7 +52,7 @@ def asking(rows: dict[str, Any], label: str, name: str) -> Asking:
         return Asking(CorrectionOrder(), name, of=fresh(rows["refused"]))
     if name in ("file_case", "order_correction"):
         return Asking((Case if name == "file_case" else CorrectionOrder)(), name, of=fresh(rows["lead"]))
-    return Asking(fresh(rows[label]), name)
+    return Asking(fresh(rows["fallen" if name == "refund" else label]), name)
 
 
 @pytest.mark.parametrize(("label", "name"), ACTS)

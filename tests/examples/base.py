@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from django.utils import timezone
 
+from cases.closing_facts import ground_fault
 from cases.owed import owed
 from demo.case_one import HEAD as HEAD
 from demo.case_one import LEAD as LEAD
@@ -153,6 +154,11 @@ def instalments(payment: Any, at: datetime) -> Data:
     sums, today = [third, third, payment.fine - payment.paid - 2 * third], timezone.localdate(at)
     plan = [{"until": (today + timedelta(30 * n)).isoformat(), "amount": str(one)} for n, one in enumerate(sums, 1)]
     return {"plan": plan, "collector": "临禾示范银行营业部", "reasons": "确有经济困难。"}
+
+
+def a_closing(case: Any, at: datetime) -> Data:
+    ground = "OTHER" if ground_fault(case, "PERFORMED") else "PERFORMED"
+    return {"ground": ground, "remedies": "未申请", "execution": "已缴清", "rectification": "已改正", "reasons": "理由"}
 
 
 def a_crime(case: Any, at: datetime) -> Data:

@@ -18,6 +18,7 @@ from .base import (
     SERVICE,
     THIRD,
     Example,
+    a_closing,
     a_decision,
     a_deferral,
     a_heads_decide,
@@ -58,7 +59,7 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "decide": a_heads_decide(a_decision),
         "decide_no_penalty": a_heads_decide({"ground": "no-penalty.minor-corrected", "education": "当面教育", **REASONS}),
         "serve_decision": SERVICE,
-        "close": a_heads_decide({"ground": "PERFORMED", "remedies": "未申请", "execution": "已缴清", "rectification": "已改正", "reasons": ""}),
+        "close": a_heads_decide(a_closing),
         "change_decision": a_heads_decide({"effect": "REVOKED", "fine": "", "procedural": False, **REASONS}),
         "note_superior_change": Example(
             HEAD, {"effect": "REVOKED", "fine": "", "procedural": False, "body": "示例省生态环境厅", "number": "示环督1号", **REASONS}

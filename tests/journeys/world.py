@@ -94,7 +94,7 @@ def may(step: Step, at: datetime) -> bool:
     """By state, role and guards; the draft and its opinions are then written."""
     declared = acts_of(type(step.obj))[step.name]
     if step.of is not None:
-        return str(step.of.state) in PARENTS[step.name]
+        return str(step.of.state) in PARENTS.get(step.name, ())
     if str(step.obj.state) not in sources_of(type(step.obj), declared):
         return False
     asked = Asked(actor(EXAMPLES[step.obj._meta.label_lower][step.name].who), at)
