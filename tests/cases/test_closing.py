@@ -65,7 +65,7 @@ def test_what_was_found_not_corrected_is_not_fully_performed(ready: Case) -> Non
     ordered = act(CorrectionOrder(), "order_correction", of=ready.lead)
     act(act(ordered, "serve_order", later(ready)), "find_refusal")
 
-    assert wrong(ready, "close") == ["ground"]
+    assert wrong(ready, "close", ground="PERFORMED") == ["ground"]
     assert act(ready, "close", ground="OTHER", reasons="另案按日连续处罚").closing_ground == "OTHER"
 
 
@@ -148,7 +148,7 @@ def test_a_paid_case_is_closed_on_no_other_ground(ready: Case, ground: str) -> N
 
 
 def test_another_ground_needs_its_reasons(ready: Case) -> None:
-    assert wrong(ready, "close", ground="OTHER") == ["reasons"]
+    assert wrong(ready, "close", ground="OTHER", reasons="") == ["reasons"]
 
 
 def test_a_terminated_case_is_closed_as_terminated(standing: None) -> None:
