@@ -23,7 +23,7 @@ from foundation.subjects.models import Enterprise
 
 from . import account, banks, case_one, case_two, hj212, others, transfers
 from .doors import DOORS
-from .people import make_people
+from .people import BUREAU, make_people
 from .stations import STACKS, make_stations
 from .telling import Teller
 
@@ -58,6 +58,7 @@ class Story:
         call_command("load_law", verbosity=0)
         call_command("load_regions", demo=True, verbosity=0)
         make_people()
+        call_command("make_demo_seal", BUREAU, verbosity=0)
         make_stations()
         call_command("ensure_portal", verbosity=0)
 

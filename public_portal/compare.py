@@ -37,3 +37,7 @@ class CompareForm(forms.Form):
         for chunk in self.cleaned_data["pdf"].chunks():
             digest.update(chunk)
         return digest.hexdigest()
+
+    def content(self) -> bytes:
+        self.cleaned_data["pdf"].seek(0)
+        return bytes(self.cleaned_data["pdf"].read())

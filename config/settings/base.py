@@ -246,6 +246,10 @@ DOCUMENT_FONTS = {
     "hei": os.environ.get("DOCUMENT_FONT_HEI", "Noto Sans CJK SC"),
 }
 
+# -- electronic seals: PKCS#12 files; the passphrase of KEY.p12 in SEAL_KEY, or in the file of secrets
+SEALS_DIR = os.environ.get("SEALS_DIR", str(VAR_DIR / "seals"))
+SEAL_TSA_URL = os.environ.get("SEAL_TSA_URL", "")  # an RFC 3161 time stamp service; empty: the signer's own clock
+
 # -- work
 PORTAL_REQUESTS_PER_MINUTE = int(os.environ.get("PORTAL_REQUESTS_PER_MINUTE", "120"))  # of one address
 LATE_ENTRY_DAYS = int(os.environ.get("LATE_ENTRY_DAYS", "3"))  # entering an act later than this needs a reason (补录)

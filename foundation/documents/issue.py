@@ -15,6 +15,7 @@ from foundation.workflow.plain import plain
 from .kinds import Kind, kind_of
 from .models import Document
 from .numbering import Number, reserve
+from .seals.choosing import refuse_foreign_seal
 from .sheet import refuse_incomplete
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -29,6 +30,8 @@ def issue(kind: str, *, about: str, seq: int, agency: Agency, on: date, data: Ma
     rule = kind_of(kind, on)
     frozen = plain(data)
     refuse_incomplete(rule, frozen)
+    if rule.sealed:
+        refuse_foreign_seal(agency, on)
     number = reserve(agency, rule.series, on) if rule.numbering == "own" else None
     document = Document.objects.create(
         kind=kind, number=_text(rule, number, frozen), series=number.series if number else None,

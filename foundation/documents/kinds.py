@@ -48,6 +48,11 @@ class Kind:
     def title(self) -> str:
         return self.title_en if (get_language() or "").startswith("en") else self.title_zh
 
+    @property
+    def sealed(self) -> bool:
+        """Letters leave the house under the agency's seal; forms, records and reports are signed by hand."""
+        return self.layout == "letter"
+
     @classmethod
     def of(cls, code: str, titles: tuple[str, str], basis: list[str], body: Mapping[str, Any]) -> Kind:
         series = body.get("series", "")

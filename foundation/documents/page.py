@@ -19,6 +19,8 @@ from .form import rows_of
 from .kinds import Kind, kind_of
 from .models import Document
 from .qr import in_groups
+from .seals.choosing import electronic_seal_of
+from .seals.drawing import drawn
 from .shown import NOTHING, shown
 
 
@@ -53,8 +55,14 @@ def _context(kind: Kind, sheet: Sheet) -> dict[str, Any]:
     return {
         "f": values, "fields": cells, "rows": list(rows_of(cells)), "kind": kind, "nothing": NOTHING,
         "number": sheet.number or _no_number(kind, sheet), "agency": sheet.agency, "issued_on": day(sheet.on),
-        "draft": not sheet.code, "stamp": "", "fonts": settings.DOCUMENT_FONTS, **_verification(sheet.code),
+        "draft": not sheet.code, "stamp": _stamp(kind, sheet), "fonts": settings.DOCUMENT_FONTS, **_verification(sheet.code),
     }  # fmt: skip
+
+
+def _stamp(kind: Kind, sheet: Sheet) -> str:
+    """The picture of the electronic seal; a draft bears none, and ink is pressed by hand."""
+    seal = electronic_seal_of(sheet.agency, sheet.on) if kind.sealed and sheet.code else None
+    return drawn(seal, settings.DOCUMENT_FONTS["song"]) if seal else ""
 
 
 def _no_number(kind: Kind, sheet: Sheet) -> str:

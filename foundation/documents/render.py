@@ -19,6 +19,7 @@ from .kinds import kind_of
 from .models import Document, DocumentFile
 from .page import Sheet, page_of
 from .pdf import to_pdf
+from .seals.sealing import sealed
 from .sheet import refuse_incomplete
 from .vault import keep
 
@@ -30,7 +31,7 @@ def make_pdf(document: Document) -> DocumentFile:
     """Render, keep the file in the vault under its SHA-256, and enter that in the ledger. Twice is once."""
     if found := DocumentFile.objects.filter(document=document).first():
         return found
-    content = to_pdf(page_of(Sheet.of(document)), document.verify_code)
+    content = sealed(to_pdf(page_of(Sheet.of(document)), document.verify_code), document)
     sha256 = hashlib.sha256(content).hexdigest()
     path = keep(sha256, content)
     with transaction.atomic():

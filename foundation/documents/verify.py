@@ -13,6 +13,8 @@ from foundation.ledger.models import Entry
 from .kinds import kind_of
 from .models import Document, DocumentFile
 from .render import ACT
+from .seals.checking import SealFacts, seal_on
+from .vault import read
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Facts:
     size: int
     voided: bool
     intact: bool
+    seal: SealFacts | None = None
 
 
 def look_up(code: str) -> Facts | None:
@@ -41,6 +44,7 @@ def look_up(code: str) -> Facts | None:
         kind=document.kind, title=kind_of(document.kind, document.issued_on).title, number=document.number,
         agency=document.agency.name, issued_on=document.issued_on, sha256=file.sha256 if file else "",
         size=file.size if file else 0, voided=hasattr(document, "voided"), intact=file is None or is_intact(file),
+        seal=seal_on(read(file.path)) if file and storages["vault"].exists(file.path) else None,
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from blacklist.models import Listing
 from foundation.documents.models import Document
+from foundation.documents.seals.checking import seal_on
 from foundation.documents.verify import Facts, look_up
 
 from ..compare import CompareForm
@@ -46,6 +47,7 @@ def verify(request: HttpRequest, code: str) -> HttpResponse:
         context["facts"] = facts_of(document, plain(code))
         context["fictional"] = is_of_fictional_list(plain(code))
         context["same"] = form.sha256() == document.sha256 if sent and form.is_valid() else None
+        context["sent_seal"] = seal_on(form.content()) if sent and form.is_valid() else None
         context["errors"] = [("id_pdf", error) for error in form.errors.get("pdf", [])]
     return render(request, "portal/verify.html", context, status=200 if document else 404)
 
