@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from enforcement.states import EntrustmentState, ReportState
@@ -46,6 +46,12 @@ def _legally_reviewed(case: Any, asked: Asked) -> bool:
 
 def _defence_over(case: Any, asked: Asked) -> bool:
     return has_run_out(case.about, "defence", asked.at)
+
+
+def _last_word_was_discussed(case: Any, asked: Asked) -> bool:
+    """Neither a statement nor a hearing on the penalty came after the discussion."""
+    heard = case.hearings.filter(of=case.about).aggregate(at=Max("held_at"))["at"]
+    return not case.discussed_at or all(one <= case.discussed_at for one in (case.statement_at, heard) if one)
 
 
 def _no_hearing_due(case: Any, asked: Asked) -> bool:
@@ -109,7 +115,7 @@ discussed_where_required = Guard(
     _("The collective discussion that this case needs was not held (F7)."),
 )
 discussed_after_the_last_word = Guard(
-    lambda case, asked: not (case.discussed_at and case.statement_at and case.statement_at > case.discussed_at),
+    _last_word_was_discussed,
     _("The party stated its view after the discussion: discuss it again (F7)."),
 )
 no_criminal_fine = Guard(

@@ -24,7 +24,7 @@ class EvidenceForm(ActForm):
     kind = forms.ChoiceField(label=_("Type of evidence"), choices=EvidenceKind)
     name = forms.CharField(label=_("Name"), max_length=200)
     proves = forms.CharField(label=_("What it proves"), max_length=300, widget=LONG)
-    source = forms.CharField(label=_("Source"), max_length=200)
+    origin = forms.CharField(label=_("Source"), max_length=200)
     provider = forms.CharField(label=_("Provided by"), max_length=120)
     from_agency = forms.CharField(label=_("Gathered by another authority"), max_length=120, required=False)
     taken_at = forms.DateTimeField(label=_("Taken at"))

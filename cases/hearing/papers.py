@@ -30,7 +30,7 @@ def hearing_notice(hearing: Hearing, asked: Asked, cleaned: Cleaned) -> Cleaned:
 def refusal(hearing: Hearing, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
         "party": facts.party(hearing.case.enterprise), "cause": hearing.case.cause, "notice_number": noticed_by(hearing),
-        "requested_at": hearing.requested_at, "reasons": cleaned["reasons"], "basis": facts.provisions(["apl/64", "mee30/47"]),
+        "requested_at": hearing.requested_at, "reasons": cleaned["reasons"],
         **facts.contact(asked, hearing.agency),
     }  # fmt: skip
 

@@ -24,8 +24,10 @@ class EvidenceActs:
         by=officers(*FIELD_OFFICERS), with_=With(1, roles=FIELD_OFFICERS, certified=True),
         form="enforcement.forms_evidence.EvidenceForm", final=True,
     )  # fmt: skip
-    def enter_evidence(self, asked: Asked, *, kind: str, inspection: Any, original: str, **facts: Any) -> None:
-        exhibit(inspection or self, asked, kind, sha256=original, **facts)
+    def enter_evidence(
+        self, asked: Asked, *, kind: str, inspection: Any, original: str, origin: str, **facts: Any
+    ) -> None:
+        exhibit(inspection or self, asked, kind, sha256=original, source=origin, **facts)
 
     @act(
         source=IN_WORK, row="A §6", label=_("Exclude evidence"), basis=["apl/46"], by=officers(*EXAMINERS),

@@ -34,7 +34,7 @@ def _letter(one: Entrustment, asked: Asked) -> Cleaned:
 def excluded_time(one: Entrustment, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
         "party": facts.party(one.lead.enterprise), "cause": one.lead.title, "body": one.body, "tasks": lines(one.tasks),
-        "since": one.sent_at, "basis": facts.provisions(["mee30/57"]), "told_to": cleaned["told_to"],
+        "since": one.sent_at, "told_to": cleaned["told_to"],
     }  # fmt: skip
 
 

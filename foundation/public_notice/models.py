@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField
 
 from foundation.clocks.moments import local_day
+from foundation.documents.kinds import kind_of
 from foundation.documents.models import Document
 from foundation.workflow.asked import Asked
 from foundation.workflow.models import Workflow
@@ -36,7 +37,7 @@ class PublicNotice(PublicNoticeActs, Workflow):
         ordering = ["-born_at"]
 
     def __str__(self) -> str:
-        return f"{self.document} · {self.where}"
+        return f"{kind_of(self.document.kind, self.document.issued_on).title} {self.document.number} · {self.where}"
 
     def announces(self) -> dict[str, Any]:
         return {"of": self.of}

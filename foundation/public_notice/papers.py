@@ -19,6 +19,6 @@ def public_notice(notice: PublicNotice, asked: Asked, cleaned: dict[str, Any]) -
     return {
         "party": served.data["party"], "title": kind_of(served.kind, served.issued_on).title_zh, "document_number": served.number,
         "reason": str(notice.get_ground_display()), "where": notice.where,
-        "days": law.limit("notice-service", on=asked.on).quantity, "basis": facts.provisions(["cpl-civ/95", "apl/61"]),
+        "days": law.limit("notice-service", on=asked.on).quantity,
         **facts.contact(asked, notice.agency),
     }  # fmt: skip

@@ -68,7 +68,7 @@ def a_inspection(lead: Any, at: datetime) -> Data:
 
 def a_exhibit(lead: Any, at: datetime) -> Data:
     return {
-        "kind": "DOCUMENTARY", "name": "生产台账", "proves": "监测时段正常生产", "source": "当事人档案室", "provider": "李敏", "from_agency": "",
+        "kind": "DOCUMENTARY", "name": "生产台账", "proves": "监测时段正常生产", "origin": "当事人档案室", "provider": "李敏", "from_agency": "",
         "taken_at": hours(at, 1), "inspection": "", "original": None,
         "details": {"checked": "与原件核对无异", "signed": "李敏签名", "pages": "12页"},
     }  # fmt: skip

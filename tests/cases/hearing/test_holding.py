@@ -17,7 +17,7 @@ from foundation.agencies.models import Role
 from foundation.documents.models import Document
 from foundation.workflow.why_not import why_not
 from tests.cases.holding import also
-from tests.make import a_hearing, act, by, fresh, later, midnight, said, why, wrong
+from tests.make import a_hearing, a_walk, act, by, fresh, later, midnight, said, why, wrong
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 DAY, HOUR = timedelta(1), timedelta(hours=1)
@@ -176,3 +176,14 @@ def test_the_host_reports(held: Hearing) -> None:
 
     assert len(why(held, "report_hearing", who=("陆衡", Role.HEARING_HOST))) == 1
     assert timezone.localdate(held.held_at) == timezone.localdate(held.hearing_at)
+
+
+def test_a_hearing_after_the_discussion_means_to_discuss_again() -> None:
+    case = fresh(a_walk("serve_notice", fine="600000").case)
+    discussed = act(act(case, "review_legally"), "discuss_collectively")
+    missing = said(case_guards.discussed_after_the_last_word)
+    assert missing not in why_not(discussed, "decide", by=by("程岳"))
+
+    reported = act(a_hearing("HELD", case=discussed), "report_hearing")
+
+    assert missing in why_not(fresh(reported.case), "decide", by=by("程岳"))
