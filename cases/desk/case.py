@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cases.law import needs_discussion, needs_legal_review
+from cases.law import needs_discussion
 from cases.models import Case
 from cases.penalties import decided, in_words, proposed
 from cases.queries import abouts_of
@@ -32,7 +32,8 @@ FILE_KEEPERS = (Role.SERVER, Role.ARCHIVIST)
 
 
 def to_review(case: Case) -> bool:
-    return case.legal_result != LegalResult.AGREE and needs_legal_review(case, timezone.localdate())
+    """From its own fields: that a hearing was held asks for a review, too, says the guard of the decision."""
+    return case.legal_result != LegalResult.AGREE and needs_discussion(case, timezone.localdate())
 
 
 def to_discuss(case: Case) -> bool:

@@ -18,7 +18,7 @@ register(
             Column("enterprise", _("Party")), Column("found", _("Re-inspection")), Column("first_day", _("First day counted")),
             Column("last_day", _("Last day counted")), Column("stopped_on", _("Discharge ended by measures on")),
             Column("days", _("Days counted")), sum_of("daily_fine", _("Fine of each day")), sum_of("fine", _("Amount")), *HEARD,
-            Column("published_at", _("Published at")),
+            Column("published_at", _("Made public at")),
         ),
         filters=(Filter("state", _("State")),), search=("found", "enterprise__name", "enterprise__uscc"),
         select=("enterprise", "handler__officer", "case"), numbered_by=("LF", "LFG"), heading="enterprise", handler="handler",

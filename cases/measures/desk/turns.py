@@ -14,7 +14,8 @@ DECIDED_CASES = (CaseState.DECIDED, CaseState.SERVED)
 
 
 def to_review(one: Any) -> bool:
-    return one.legal_result != "AGREE" and law.needs_legal_review(one, timezone.localdate())
+    """Where it will be discussed; that a hearing asks for a review, too, is said by the guard of the decision."""
+    return one.legal_result != "AGREE" and law.needs_discussion(one, timezone.localdate())
 
 
 def to_discuss(one: Any) -> bool:
