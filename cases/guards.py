@@ -18,8 +18,8 @@ from foundation.workflow.guards import Guard
 
 from . import law
 from .penalties import decided
-from .queries import abouts_of, investigators
-from .states import LegalResult
+from .queries import abouts_of, evidence_since, investigators
+from .states import AFTER_THE_REVIEW, LegalResult
 
 HEARING_PENDING = ("REQUESTED", "ACCEPTED", "NOTIFIED", "NOTICE_SERVED", "HELD")
 
@@ -42,6 +42,10 @@ def _legally_reviewed(case: Any, asked: Asked) -> bool:
     if case.legal_result:
         return case.legal_result == LegalResult.AGREE
     return not law.needs_legal_review(case, asked.on)
+
+
+def _evidence_after_the_review(case: Any) -> bool:
+    return case.legal_at is not None and bool(evidence_since(case, case.legal_at))
 
 
 def _defence_over(case: Any, asked: Asked) -> bool:
@@ -109,6 +113,14 @@ hearing_is_over = Guard(
 legal_review_passed = Guard(_legally_reviewed, _("The legal review that this case needs was not passed (F8)."))
 legal_review_failed = Guard(
     lambda case, asked: case.legal_result in (LegalResult.RETURN, LegalResult.DISAGREE), _("The legal review agreed.")
+)
+no_evidence_after_the_review = Guard(
+    lambda case, asked: not _evidence_after_the_review(case),
+    _("New evidence came after the legal review: it has to be reviewed again (F8)."),
+)
+review_is_due = Guard(
+    lambda case, asked: case.state not in AFTER_THE_REVIEW or _evidence_after_the_review(case),
+    _("The legal review was held; only new evidence asks for another one."),
 )
 discussed_where_required = Guard(
     lambda case, asked: case.discussed_at is not None or not law.needs_discussion(case, asked.on),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from foundation.clocks.limitation import limitation
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation
 from foundation.outbox.models import Event
 
+from .discretion.trace import outside
 from .penalties import proposed
 
 if TYPE_CHECKING:
@@ -43,7 +45,18 @@ def needs_discussion(case: Case, on: date) -> bool:
     """Whether the heads decide together: by the sum, the kind of penalty, or a ground that a person saw (MEE30 art. 52; §10)."""
     asked = proposed(case)
     large = _reached("discussion-fine", asked.fine, on) or _reached("discussion-confiscation", asked.confiscation, on)
-    return large or _named_by("discussion_trigger", asked.types, on) or _seen(case, "discussion.")
+    return (
+        large
+        or _named_by("discussion_trigger", asked.types, on)
+        or _seen(case, "discussion.")
+        or lies_outside_the_band(case.discretion_trace, on)
+    )
+
+
+def lies_outside_the_band(trace: Mapping[str, Any], on: date) -> bool:
+    """A fine outside the band that the discretion table proposes; the heads discuss it where the law data says so."""
+    triggers = law.rules("discussion_trigger", on=on)
+    return outside(trace) and any(one.body.get("fact") == "OUTSIDE_BAND" for one in triggers)
 
 
 def needs_legal_review(case: Case, on: date) -> bool:

@@ -39,6 +39,7 @@ class Case(CaseActs, Workflow):
     name_departure = models.TextField(_("why the party is named differently"), blank=True)
     evidence_summary = models.TextField(_("evidence"), blank=True)
     discretion = models.TextField(_("discretion"), blank=True)
+    discretion_trace = models.JSONField(_("how the fine was built up"), default=dict, blank=True)
     further_violations = models.JSONField(_("further rules broken by the same act"), default=list, blank=True)
     triggers = models.JSONField(_("grounds that a person saw"), default=list, blank=True)
     penalty_type = models.CharField(_("penalty"), max_length=24, blank=True)
@@ -80,6 +81,7 @@ class Case(CaseActs, Workflow):
     class Meta(Workflow.Meta):
         verbose_name = _("case")
         ordering = ["-born_at"]
+        indexes = [models.Index(fields=["agency", "violation", "decided_at"], name="case_like_decided")]
 
     def __str__(self) -> str:
         return f"{self.enterprise} · {self.cause}"

@@ -21,12 +21,16 @@ from foundation.workflow.models import ActRecord
 from foundation.workflow.papers import paper
 
 from .decisions import number_of_decision
+from .discretion.trace import printed
 from .forms import ArchiveForm, CaseReviewForm
 from .law import gives_hearing_right
 from .models import Case, CorrectionOrder, Payment
 from .owed import next_deadline
 from .penalties import decided, in_official_words, proposed
 from .queries import abouts_of
+from .reviewing.file import CaseFile
+from .reviewing.finding import Standing
+from .reviewing.items import items
 from .states import ClosingGround, LegalResult
 
 Cleaned = dict[str, Any]
@@ -97,15 +101,30 @@ def investigation_report(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
 @paper("SC", "cases.case")
 def review_opinion(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     passed = "jurisdiction" in cleaned
-    checked = [
+    return {
+        **head(case), "checked": checked(case, asked) if passed else [], "opinion": cleaned["opinion"],
+        "result": "审查通过。" if passed else "退回补充调查。", "reviewer": asked.by.name, "reviewed_at": asked.at,
+    }  # fmt: skip
+
+
+def checked(case: Case, asked: Asked) -> list[Cleaned]:
+    """What the reviewer confirmed, then what the file itself proves or leaves open."""
+    ticked = [
         {"item": str(field.label), "finding": "是"}
         for name, field in CaseReviewForm.base_fields.items()
         if name != "opinion"
     ]
-    return {
-        **head(case), "checked": checked if passed else [], "opinion": cleaned["opinion"],
-        "result": "审查通过。" if passed else "退回补充调查。", "reviewer": asked.by.name, "reviewed_at": asked.at,
-    }  # fmt: skip
+    return ticked + [
+        {
+            "item": f"{one.defect} {one.label}",
+            "finding": f"{FINDINGS[one.standing]}：{'；'.join(proof.text for proof in one.proofs)}",
+        }
+        for one in items(CaseFile(case, asked.on))
+        if one.standing in FINDINGS and not one.by_person
+    ]
+
+
+FINDINGS = {Standing.FULFILLED: "符合", Standing.OPEN: "待完善"}
 
 
 @paper("FZ", "cases.case")
@@ -131,7 +150,7 @@ def prior_notice(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
         "party": facts.party(case.enterprise), **grounds(case, asked), "penalty": in_official_words(proposed(case), on),
         "amount": case.proposed_fine,
-        "discretion_rule": discretion_rule(), "discretion": cleaned["discretion"],
+        "discretion_rule": discretion_rule(case), "discretion": weighed(case),
         "defence_days": law.limit("defence", on=on).quantity,
         "hearing_days": law.limit("hearing-request", on=on).quantity if gives_hearing_right(case, on) else None,
         "contact": cleaned["contact"], "phone": case.agency.phone, "address": case.agency.address,
@@ -143,8 +162,8 @@ def decision(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     found = grounds(case, asked)
     return {
         "party": facts.party(case.enterprise), **found, "notice_number": facts.number_of(case.about, "GZ"),
-        "notice_served_on": case.noticed_at, "defence": cleaned["hearing"], "discretion_rule": discretion_rule(),
-        "discretion": cleaned["discretion"], "articles": "；".join(one["citation"] for one in found["penal"]),
+        "notice_served_on": case.noticed_at, "defence": cleaned["hearing"], "discretion_rule": discretion_rule(case),
+        "discretion": weighed(case), "articles": "；".join(one["citation"] for one in found["penal"]),
         "penalty": in_official_words(decided(case), asked.on), "amount": case.fine, **how_to_pay(case, asked, cleaned),
         **facts.remedies(case.agency, asked.on),
         **ordered(case, cleaned, asked),
@@ -280,8 +299,16 @@ def proposal(case: Case) -> str:
     return f"拟处：{'；'.join(words)}。" if words else "拟作出行政处罚。"
 
 
-def discretion_rule() -> str:
-    return citation(law.provision("mee30/41"))
+def discretion_rule(case: Case) -> str:
+    """The article that names the factors, and the province's table where the sum was built up by one."""
+    table = case.discretion_trace.get("table_zh")
+    article = citation(law.provision("mee30/41"))
+    return f"{article}和《{table}》" if table else article
+
+
+def weighed(case: Case) -> str:
+    """Which factors led to the sum and how, and why."""
+    return f"{printed(case.discretion_trace)}{case.discretion}"
 
 
 def percent(rate: Decimal) -> str:

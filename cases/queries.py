@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
 
-from enforcement.models import Inspection
+from enforcement.models import Evidence, Inspection
 from foundation.workflow.models import ActRecord
 
 if TYPE_CHECKING:
@@ -24,6 +26,12 @@ def investigators(case: Case) -> set[int]:
     """The officers (ids) who investigated: on the case or at an inspection of its lead, performing or taking part."""
     abouts = [case.about, *(one.about for one in Inspection.objects.filter(lead=case.lead_id))]
     return officers_of(ActRecord.objects.filter(about__in=abouts, act__in=INVESTIGATES))
+
+
+def evidence_since(case: Case, at: datetime) -> list[Any]:
+    """Exhibits brought in and monitoring reports received after that moment, whenever they were taken."""
+    exhibits = Evidence.objects.filter(lead=case.lead_id, exclusion=None).alias(came=Coalesce("entered_at", "taken_at"))
+    return [*exhibits.filter(came__gt=at), *case.lead.reports.filter(born_at__gt=at)]
 
 
 def officers_of(records: QuerySet[ActRecord]) -> set[int]:

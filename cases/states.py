@@ -33,6 +33,9 @@ MAY_DECIDE = (
 )  # fmt: skip
 
 
+AFTER_THE_REVIEW = (CaseState.LEGAL_REVIEW, CaseState.COLLECTIVE_DISCUSSION)
+
+
 class OrderState(models.TextChoices):
     """An order to correct (责令改正, §18.1)."""
 

@@ -25,6 +25,10 @@ FACTS = (
     "当事人DA001排放口烟气自动监测设备采样管内被加装过滤装置，干扰自动监测设备正常运行，致使2025年6月10日至12日"
     "监测数据失真；同期氮氧化物折算小时均值4次超过排污许可证载明的50毫克/立方米，最高63.4毫克/立方米。"
 )
+WEIGHED = {  # by the fictional table: start 20 %, means 20 %, scale 10 %, fault 10 %
+    "factor_means": "C", "factor_frequency": "A", "factor_scale": "C", "factor_harm": ["A"], "factor_duration": "A",
+    "factor_correction": "A", "factor_fault": "C",
+}  # fmt: skip
 SERVED = {
     "way": "DIRECT", "receiver": "苏敏", "identity": "当事人办公室主任，授权签收人", "capacity": "MAIL_ROOM",
     "place": "临禾市禾东区工业大道6号当事人办公楼",
@@ -178,7 +182,7 @@ def _decided(teller: Teller, case: Case) -> tuple[Case, PenaltyItem]:
     case = Case.objects.get(pk=case.pk)
     case = teller.do(case, "finish_investigation", LEAD, at("2026-02-06 15:00"), {
         "facts": FACTS, "evidence_summary": "现场检查（勘察）笔录、调查询问笔录、采样管及过滤装置、现场照片、自动监测数据、监测报告相互印证。",
-        "proposal": "建议处罚款陆拾万元。",
+        "proposal": "建议处罚款陆拾万元。", "fine": "600000", **WEIGHED,
     })  # fmt: skip
     case = teller.do(case, "pass_review", "沈宜", at("2026-02-27 10:00"), {
         "jurisdiction": True, "party": True, "evidence": True, "procedure": True, "law": True, "discretion": True,
@@ -186,7 +190,7 @@ def _decided(teller: Teller, case: Case) -> tuple[Case, PenaltyItem]:
     })  # fmt: skip
     discretion = "重点管理单位篡改自动监测数据，主观故意明显；超标4个小时均值；已及时改正。综合裁量罚款60万元。"
     case = teller.do(case, "issue_prior_notice", HEAD, at("2026-03-05 09:00"), {
-        "fine": "600000", "discretion": discretion, "contact": "临禾市生态环境局案件审查科，0990-1234567",
+        "fine": "600000", **WEIGHED, "discretion": discretion, "contact": "临禾市生态环境局案件审查科，0990-1234567",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
     case = teller.do(case, "serve_prior_notice", SERVER, at("2026-03-05 15:00"), SERVED, companions=[SECOND_SERVER])
     case = teller.do(case, "review_legally", "陆衡", at("2026-03-18 10:00"), {
@@ -197,7 +201,7 @@ def _decided(teller: Teller, case: Case) -> tuple[Case, PenaltyItem]:
         "conclusion": "一致同意处罚款陆拾万元。",
     }, companions=[HEAD, THIRD])  # fmt: skip
     case = teller.do(case, "decide", HEAD, at("2026-04-02 10:00"), {
-        "fine": "600000", "discretion": discretion, "hearing": "当事人在法定期限内未提出陈述、申辩，未要求听证。",
+        "fine": "600000", **WEIGHED, "discretion": discretion, "hearing": "当事人在法定期限内未提出陈述、申辩，未要求听证。",
         "bank": "临禾示范银行营业部，户名：临禾市财政局，账号：990100000000000001",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
     case = teller.do(case, "serve_decision", SERVER, at("2026-04-03 10:30"), SERVED, companions=[SECOND_SERVER])

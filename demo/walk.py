@@ -10,6 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from blacklist.models import PenaltyItem
+from cases.discretion.table import table_for
 from cases.models import Case, CorrectionOrder, Payment
 from cases.penalties import missing
 from enforcement.models import Inspection, Lead, MonitoringReport
@@ -19,6 +20,7 @@ from foundation.subjects.models import Enterprise
 
 from .days import back_to_work, instant
 from .telling import Teller, as_posting
+from .weighing import weighed
 
 LEAD, SECOND = ("周承", Role.CASE_LEAD), ("林溪", Role.INSPECTOR)
 SERVER, SECOND_SERVER = ("林溪", Role.SERVER), "何川"
@@ -41,6 +43,7 @@ class Matter:
     articles: str = "《生态环境法典》第一千一百零七条"
     source: str = "INSPECTION"
     category: str = "IND"
+    factors: dict[str, Any] = field(default_factory=dict)  # the options told; none: such as lead to the fine
 
     @property
     def facts(self) -> str:
@@ -105,6 +108,14 @@ class Walk:
             "capacity": "MAIL_ROOM",
             "place": place,
         }
+
+    def by_table(self, at: datetime) -> bool:
+        return table_for(self.case, timezone.localdate(at)) is not None
+
+    def weighed(self, at: datetime) -> dict[str, Any]:
+        """The fine and the factors that lead to it."""
+        found = weighed(self.case, self.matter.fine, timezone.localdate(at))
+        return {"fine": self.matter.fine, **(self.matter.factors or found)}
 
     def fresh(self, model: Any, obj: Any) -> Any:
         return model.objects.get(pk=obj.pk)
@@ -191,9 +202,10 @@ def serve_order(walk: Walk) -> None:
 
 
 def finish(walk: Walk) -> None:
-    walk.case = walk.teller.do(walk.case, "finish_investigation", LEAD, walk.when(17, 15), {
+    at = walk.when(17, 15)
+    walk.case = walk.teller.do(walk.case, "finish_investigation", LEAD, at, {
         "facts": walk.matter.facts, "evidence_summary": "现场检查（勘察）笔录、采样记录、监测报告相互印证。",
-        "proposal": f"建议处罚款{int(walk.matter.fine):,}元。",
+        "proposal": f"建议处罚款{int(walk.matter.fine):,}元。", **(walk.weighed(at) if walk.by_table(at) else {}),
     })  # fmt: skip
 
 
@@ -220,7 +232,7 @@ FURTHER = {
 def issue_notice(walk: Walk) -> None:
     moment = walk.when(28, 9)
     walk.case = walk.teller.do(walk.case, "issue_prior_notice", HEAD, moment, {
-        **demanded_by_law(walk.case, moment), "fine": walk.matter.fine, "discretion": "超标倍数较低，首次违法，裁量适中。", "contact": "临禾市生态环境局案件审查科，0990-1234567",
+        **demanded_by_law(walk.case, moment), **walk.weighed(moment), "discretion": "超标倍数较低，首次违法，裁量适中。", "contact": "临禾市生态环境局案件审查科，0990-1234567",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
 
@@ -234,7 +246,7 @@ def decide(walk: Walk) -> None:
     day = due_of(walk.case.about, "defence") + timedelta(1)
     moment = walk.onward(instant(day, 10))
     walk.case = walk.teller.do(walk.case, "decide", HEAD, moment, {
-        **demanded_by_law(walk.case, moment), "fine": walk.matter.fine, "discretion": "超标倍数较低，首次违法，裁量适中。", "hearing": "当事人在法定期限内未提出陈述、申辩。",
+        **demanded_by_law(walk.case, moment), **walk.weighed(moment), "discretion": "超标倍数较低，首次违法，裁量适中。", "hearing": "当事人在法定期限内未提出陈述、申辩。",
         "bank": "临禾示范银行营业部，户名：临禾市财政局，账号：990100000000000001",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 

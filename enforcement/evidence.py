@@ -72,5 +72,6 @@ def exhibit(
     file = StoredFile.objects.get(sha256=sha256) if sha256 else None
     return Evidence.objects.create(
         about=obj.about, lead=obj if isinstance(obj, Lead) else obj.lead, kind=kind, name=name, proves=proves,
-        provider=provider, file=file, taken_at=taken_at or asked.at, taken_by=asked.by.office, witnessed_by=second, **more,
+        provider=provider, file=file, taken_at=taken_at or asked.at, entered_at=asked.at, taken_by=asked.by.office,
+        witnessed_by=second, **more,
     )  # fmt: skip

@@ -130,6 +130,7 @@ class Evidence(models.Model):
     details = models.JSONField(_("record of its type"), default=dict)  # {field of the type: text}
     file = models.ForeignKey(StoredFile, models.PROTECT, null=True)
     taken_at = models.DateTimeField(_("taken at"))
+    entered_at = models.DateTimeField(_("brought in at"), null=True)  # when the act that brought it in happened
     taken_by = models.ForeignKey(Posting, models.PROTECT, related_name="+")
     witnessed_by = models.ForeignKey(Posting, models.PROTECT, null=True, related_name="+")
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from blacklist.candidates import propose_candidates
 from blacklist.models import Listing, PenaltyItem
+from cases.discretion.forms import WeighedForm
 from cases.hearing.models import Hearing
 from cases.judicial.effect import take_effect
 from cases.judicial.models import Transfer
@@ -21,6 +22,7 @@ from cases.models import Case
 from demo.people import CITY
 from demo.telling import Teller, Who, as_posting
 from demo.walk import Matter, Walk
+from demo.weighing import weighed
 from foundation.agencies.actor import Actor
 from foundation.clocks.queries import due_of
 from foundation.outbox.relay import run_once
@@ -57,13 +59,19 @@ def performed(
     """`of`: what a birth springs from; `route`: who drafts and who gives an opinion, where the example is not followed."""
     example, declared = EXAMPLES[obj._meta.label_lower][name], acts_of(type(obj))[name]
     at = at or later(of if of is not None else obj)
-    data = {**example.facts(of if of is not None else obj, at), **changes}
+    data = {**example.facts(of if of is not None else obj, at), **reweighed(obj, declared, changes, at)}
     draft(obj, declared, data, example.route if route is None else route, at)
     with_ = example.companions if companions is None else companions
     return perform(
         obj, name, by=by(who or example.who), occurred_at=at, data=data, expected_seq=obj.seq,
         key=key or f"{obj.about}:{obj.seq}:{name}", companions=[as_posting(one) for one in with_], late_reason=LATE,
     )  # fmt: skip
+
+
+def reweighed(obj: Any, declared: Any, changes: dict[str, Any], at: datetime) -> dict[str, Any]:
+    """A changed fine comes with the factors that lead to it."""
+    weighs = isinstance(obj, Case) and "fine" in changes and issubclass(declared.form_class, WeighedForm)
+    return {**weighed(obj, changes["fine"], timezone.localdate(at)), **changes} if weighs else changes
 
 
 def draft(obj: Any, declared: Any, data: dict[str, Any], route: tuple[Who, ...], at: datetime) -> None:

@@ -22,16 +22,19 @@ class Decision:
         source=MAY_DECIDE, target=CaseState.DECIDED, row="A T18", label=_("Decide the penalty"),
         basis=["apl/57", "apl/60", "mee30/52"], by=officers(Role.AGENCY_HEAD, Role.PRINCIPAL_HEAD), route=[Role.UNIT_HEAD],
         requires=[
-            guards.party_was_notified, guards.party_was_heard, guards.hearing_is_over, guards.legal_review_passed, guards.discussed_where_required,
+            guards.party_was_notified, guards.party_was_heard, guards.hearing_is_over, guards.legal_review_passed, guards.no_evidence_after_the_review, guards.discussed_where_required,
             guards.discussed_after_the_last_word, guards.not_with_criminal_justice, guards.no_criminal_fine,
             guards.not_an_investigator, not_repeated,
         ],
         form="cases.forms.DecisionForm", documents=["CF"], stops=["decision"],
         starts=["decision-service", "publication", Since("listing-proposal", "listing_from")], emits=["case.decided"],
     )  # fmt: skip
-    def decide(self, asked: Asked, *, fine: Any, confiscation: Any, others: Any, discretion: str, **facts: Any) -> None:
+    def decide(
+        self, asked: Asked, *, fine: Any, confiscation: Any, others: Any, discretion: str, trace: Any, **facts: Any
+    ) -> None:
         self.fine, self.confiscation, self.other_penalties = fine, confiscation, others
-        self.penalty_type, self.discretion, self.decided_at = decided(self).principal, discretion, asked.at
+        self.penalty_type, self.decided_at = decided(self).principal, asked.at
+        self.discretion, self.discretion_trace = discretion, trace
 
     @act(
         source=MAY_DECIDE, target=CaseState.NO_PENALTY, row="A T19", label=_("Decide not to penalise"),

@@ -56,7 +56,8 @@ class Investigation:
         requires=[guards.every_result_told, guards.not_with_criminal_justice],
         form="cases.forms.ReportOfInvestigationForm", documents=["DB"], final=True,
     )  # fmt: skip
-    def finish_investigation(self, asked: Asked, *, proposal: str, **facts: Any) -> None:
+    def finish_investigation(self, asked: Asked, *, proposal: str, fine: Any, trace: Any, **facts: Any) -> None:
+        self.proposed_fine, self.discretion_trace = fine, trace
         for name, value in facts.items():
             setattr(self, name, value)
 

@@ -24,10 +24,10 @@ class PriorNotice:
         form="cases.forms.PriorNoticeForm", documents=["GZ"], final=True,
     )  # fmt: skip
     def issue_prior_notice(
-        self, asked: Asked, *, fine: Any, confiscation: Any, others: Any, discretion: str, **told: Any
+        self, asked: Asked, *, fine: Any, confiscation: Any, others: Any, discretion: str, trace: Any, **told: Any
     ) -> None:
         self.proposed_fine, self.proposed_confiscation, self.proposed_others = fine, confiscation, others
-        self.discretion = discretion
+        self.discretion, self.discretion_trace = discretion, trace
         self.noticed_at = None  # of this notice the party does not know until it is served
 
     @act(

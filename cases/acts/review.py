@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cases import guards
-from cases.states import MAY_DECIDE, CaseState
+from cases.states import AFTER_THE_REVIEW, MAY_DECIDE, CaseState
 from foundation.agencies.models import Role
 from foundation.workflow.act import act
 from foundation.workflow.asked import Asked
@@ -34,8 +34,9 @@ class Review:
         """The opinion says what is missing."""
 
     @act(
-        source=[CaseState.CASE_REVIEW, CaseState.PRIOR_NOTICE], target=CaseState.LEGAL_REVIEW, row="A T16", label=_("Review legally"),
-        basis=["apl/58", "mee30/49", "mee30/51"], by=officers(Role.LEGAL_REVIEWER), requires=[guards.not_an_investigator],
+        source=[CaseState.CASE_REVIEW, CaseState.PRIOR_NOTICE, *AFTER_THE_REVIEW],  # from later only for new evidence (F8)
+        target=CaseState.LEGAL_REVIEW, row="A T16", label=_("Review legally"),
+        basis=["apl/58", "mee30/49", "mee30/51"], by=officers(Role.LEGAL_REVIEWER), requires=[guards.not_an_investigator, guards.review_is_due],
         form="cases.forms.LegalReviewForm", documents=["FZ"],
     )  # fmt: skip
     def review_legally(self, asked: Asked, *, result: str, opinion: str) -> None:

@@ -7,9 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cases.law import fine_fault
+from cases.discretion.forms import WeighedForm
 from foundation.law import api as law
-from foundation.workflow.forms import ActForm
 
 LONG = forms.Textarea(attrs={"rows": 4})
 A_SUM = {"max_digits": 18, "decimal_places": 2, "min_value": 0}
@@ -27,16 +26,11 @@ class ViolationField(forms.ChoiceField):
         super().__init__(label=_("Violation"), choices=choices_of("violation"), **kwargs)
 
 
-class FineForm(ActForm):
-    """A fine inside the range that the law of the conduct's day sets, lighter law considered (F4)."""
+class FineForm(WeighedForm):
+    """A fine inside the range that the law of the conduct's day sets, lighter law considered (F4), built up from the factors."""
 
     fine = forms.DecimalField(label=_("Fine (yuan)"), required=False, **A_SUM)
     discretion = forms.CharField(label=_("Discretion: factors and why"), widget=LONG)
 
     def clean_fine(self) -> Any:
-        fine, case = self.cleaned_data["fine"], self.obj
-        if fine is None:
-            return None
-        if fault := fine_fault(case.violation, fine, case.conduct_on, self.asked.on):
-            raise forms.ValidationError(fault)
-        return fine
+        return self.lawful_fine()

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.law import leads_to_listing
+from cases.law import leads_to_listing, lies_outside_the_band
 from cases.penalties import kind_label, proposed
 from foundation.workflow.forms import ActForm
 
@@ -56,6 +56,10 @@ class DecisionForm(PenaltyForm):
             self.add_error("bank", gettext("Whoever has to pay is told where."))
         if cleaned.get("correction") and not cleaned.get("correction_term"):
             self.add_error("correction_term", gettext("Until when it is to be corrected."))
+        if lies_outside_the_band(cleaned.get("trace") or {}, self.asked.on) and self.obj.discussed_at is None:
+            self.add_error(
+                "fine", gettext("A fine outside the proposed band needs a collective discussion first (F7).")
+            )
         listed = leads_to_listing(self.obj.violation, self.obj.conduct_on, self.asked.on)
         return {**cleaned, "listing_from": self.asked.at if listed else None}
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cases.discretion.forms import WeighedForm
 from foundation.workflow.forms import ActForm
 
-from .base import LONG, choices_of
+from .base import A_SUM, LONG, choices_of
 
 
 class SuspendForm(ActForm):
@@ -25,7 +28,14 @@ class BeginInvestigationForm(ActForm):
     recusal_told = forms.BooleanField(label=_("Told of the right to ask for recusal"))
 
 
-class ReportOfInvestigationForm(ActForm):
+class ReportOfInvestigationForm(WeighedForm):
+    """The report; the fine that it proposes, if it proposes one, is built up from the factors already."""
+
+    optional = True
     facts = forms.CharField(label=_("Facts found"), widget=LONG)
     evidence_summary = forms.CharField(label=_("Evidence and what it proves"), widget=LONG)
     proposal = forms.CharField(label=_("Proposal"), widget=LONG)
+    fine = forms.DecimalField(label=_("Proposed fine (yuan)"), required=False, **A_SUM)
+
+    def clean_fine(self) -> Any:
+        return self.lawful_fine()

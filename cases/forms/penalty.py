@@ -27,6 +27,7 @@ class PenaltyForm(FineForm):
     )
 
     def prepare(self) -> None:
+        super().prepare()
         self.fields["others"].help_text = " ".join(offered(self.obj, self.asked.on))
 
     def clean(self) -> dict[str, Any]:

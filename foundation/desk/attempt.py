@@ -77,6 +77,10 @@ class Attempt:
         errors = {name: list(one) for name, one in refusal.fields.items()}
         return replace(self, reasons=refusal.reasons, errors=errors, since=since, at_the_door=True)
 
+    def looked_at(self) -> Attempt:
+        """What is entered so far, before anything is asked of it."""
+        return replace(self, errors={})
+
     def seen(self, seq: int) -> Attempt:
         """Shown with what changed meanwhile: the next press counts from here."""
         self.envelope.data = {**self.envelope.data.dict(), "seq": seq, "companions": self._chosen()}

@@ -12,6 +12,7 @@ from django.urls import reverse
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
 from foundation.workflow.act import Act
+from foundation.workflow.asked import Asked
 from foundation.workflow.declarations import acts_of
 
 from .display import attribute, shown
@@ -98,6 +99,31 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Panel:
+    """A part beside the form of certain acts: `rows(obj, asked, form)` is what `template` gets as `rows`; None: not there.
+
+    The form holds what is entered so far (or, on a draft's page, what was drafted). `counts`: what it shows follows the
+    entered values; the page offers to look at it anew.
+    """
+
+    acts: tuple[str, ...]
+    label: Any
+    rows: Callable[[Any, Asked, Any], Any]
+    template: str
+    counts: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """A further page of an object, at an address of its own beside the acts; `roles`: to whom it is offered."""
+
+    slug: str
+    label: Any
+    view: Any
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Related:
     """Other objects that belong to this one. `rows` starts from `visible_to(actor)`."""
 
@@ -138,6 +164,8 @@ class Bench:
     births: tuple[Birth, ...] = ()
     sections: tuple[Section, ...] = ()
     related: tuple[Related, ...] = ()
+    panels: tuple[Panel, ...] = ()  # beside the forms of acts
+    pages: tuple[Page, ...] = ()
     party: str = "enterprise"  # path to the party
     heading: str = ""  # path to what the page is headed with beside the number; none: the object's own words
     clocked_by: str = ""  # path to another object whose clocks are looked at, too
@@ -195,12 +223,10 @@ def register(*benches: Bench) -> None:
         BENCHES[bench.name] = bench
 
 
-def extend(
-    name: str, *, main: tuple[Next, ...] = (), related: tuple[Related, ...] = (), sections: tuple[Section, ...] = ()
-) -> None:
-    """Add to the bench of a stage further left what this stage knows about its objects."""
+def extend(name: str, **more: tuple[Any, ...]) -> None:
+    """Add to the bench of a stage further left what this stage knows: `main`, `related`, `sections`, `panels`, `pages`."""
     old = BENCHES[name]
-    BENCHES[name] = replace(old, main=old.main + main, related=old.related + related, sections=old.sections + sections)
+    BENCHES[name] = replace(old, **{part: getattr(old, part) + added for part, added in more.items()})
 
 
 def those(name: str, path: str) -> Callable[[Any, Actor], QuerySet[Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.urls import path
+from django.utils.module_loading import import_string
 from wagtail.admin.viewsets.base import ViewSet
 
 from .registry import Bench
@@ -33,5 +34,6 @@ class BenchViewSet(ViewSet):
             path("<uuid:pk>/", view(ObjectPage), name="page"),
             path("<uuid:pk>/take-back/", view(TakeBack), name="take-back"),
             path("<uuid:pk>/record/<int:seq>/", view(Record), name="record"),
+            *(path(f"<uuid:pk>/{one.slug}/", view(import_string(one.view)), name=one.slug) for one in self.bench.pages),
             path("<uuid:pk>/<slug:act>/", view(ActView), name="act"),
         ]

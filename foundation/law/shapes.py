@@ -110,8 +110,38 @@ SHAPES: dict[str, Check] = {
     ),
     "hearing_trigger": mapping({"types": list_of(PENALTY)}),
     "legal_review_trigger": mapping({"computed": flag}),
-    "discussion_trigger": mapping({"computed": flag}, {"types": list_of(PENALTY)}),
+    "discussion_trigger": mapping({"computed": flag}, {"types": list_of(PENALTY), "fact": one_of("OUTSIDE_BAND")}),
     "discretion_factor": mapping({"number": whole}),
+    "discretion_formula": mapping(
+        {
+            "start": one_of("MIN_OVER_MAX"),
+            "times": one_of("MAXIMUM"),
+            "adjustment": code_of("threshold"),
+            "mitigation": code_of("threshold"),
+        }
+    ),
+    "discretion_table": mapping(
+        {
+            "region": text,
+            "violation": code_of("violation"),
+            "formula": code_of("discretion_formula"),
+            "tolerance_percent": number,
+            "fictional": flag,
+            "rows": list_of(
+                mapping(
+                    {
+                        "factor": code_of("discretion_factor"),
+                        "option": text,
+                        "weight_percent": number,
+                        "cumulable": flag,
+                        "zh": text,
+                        "en": text,
+                    }
+                )
+            ),
+        }
+    ),
+    "review_item": mapping({"defect": code_of("fatal_defect"), "by": one_of("DATA", "PERSON")}, {"ticked": text}),
     "setting": mapping({"value": value}, {"unit": text}),
     "service_method": mapping(
         {

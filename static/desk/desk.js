@@ -58,6 +58,16 @@
     if (choice) show();
   });
 
+  // a panel that follows what is entered is counted anew by the server whenever a value changes
+  document.querySelectorAll("button[data-look]").forEach((button) => {
+    button.form.addEventListener("change", async () => {
+      const answer = await fetch(button.formAction, { method: "POST", body: new FormData(button.form) });
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("panels");
+      const now = document.getElementById("panels");
+      if (answer.ok && fresh) now.replaceChildren(...fresh.childNodes);
+    });
+  });
+
   const summary = document.querySelector(".error-summary");
   summary?.focus();
 })();

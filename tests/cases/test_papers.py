@@ -11,6 +11,7 @@ import pytest
 from cases.models import Case
 from demo.telling import Teller
 from demo.walk import HEAD, LEAD, UNIT, Matter, Walk
+from demo.weighing import weighed
 from foundation.agencies.models import Agency
 from foundation.documents.models import Document
 from foundation.subjects.models import Enterprise
@@ -106,11 +107,11 @@ def test_no_penalty_is_decided_with_ground_education_and_remedies(walk: Walk) ->
 def test_a_fine_with_a_hearing_right_says_so_and_a_smaller_one_does_not(walk: Walk) -> None:
     case = walk.to("review").case
     large = issued(walk, case, "issue_prior_notice", after(case, 1), {
-        "fine": "300000", "discretion": "裁量适中。", "contact": "案件审查科",
+        **walk.weighed(after(case, 1)), "discretion": "裁量适中。", "contact": "案件审查科",
     })  # fmt: skip
     case = Case.objects.get(pk=case.pk)
     small = issued(walk, case, "issue_prior_notice", after(case, 2), {
-        "fine": "100000", "discretion": "裁量从轻。", "contact": "案件审查科",
+        "fine": "100000", **weighed(case, "100000", after(case, 2).date()), "discretion": "裁量从轻。", "contact": "案件审查科",
     })  # fmt: skip
     assert (large.data["hearing_days"], small.data["hearing_days"]) == (5, None)
 

@@ -11,10 +11,11 @@ from cases import guards
 from cases.models import Case
 from demo.case_one import HEAD, LEAD, THIRD
 from demo.telling import as_posting
+from enforcement.models import Inspection
 from foundation.agencies.models import Role
 from foundation.workflow.asked import Asked
 from tests.conftest import NOW
-from tests.make import a_case, act, by, day_after, said, still_possible, why
+from tests.make import a_case, act, by, day_after, later, said, still_possible, why
 
 from .holding import also
 
@@ -150,3 +151,32 @@ def test_a_statement_after_the_discussion_means_to_discuss_again(discussed: Case
 
     assert again.discussed_at > stated.statement_at
     assert act(again, "decide").state == "DECIDED"
+
+
+def sampled(case: Case, at: datetime) -> None:
+    """Another exhibit comes into the file."""
+    act(Inspection.objects.get(lead=case.lead), "take_sample", at)
+
+
+def test_new_evidence_after_the_legal_review_is_reviewed_again_before_the_decision(
+    large: Case, discussed: Case
+) -> None:
+    sampled(discussed, later(discussed))
+    assert why(discussed, "decide", later(discussed, timedelta(hours=2))) == [said(guards.no_evidence_after_the_review)]
+
+    again = act(discussed, "review_legally", later(discussed, timedelta(hours=3)))
+
+    assert (again.state, again.legal_result) == ("LEGAL_REVIEW", "AGREE")
+    assert act(again, "decide").state == "DECIDED"
+
+
+def test_evidence_from_before_the_legal_review_asks_for_no_other_one(large: Case) -> None:
+    sampled(large, heard(large))
+    reviewed = act(act(large, "review_legally", heard(large) + timedelta(hours=1)), "discuss_collectively")
+
+    with still_possible(reviewed, "decide"):
+        pass
+
+
+def test_without_new_evidence_a_legal_review_is_held_once(discussed: Case) -> None:
+    assert why(discussed, "review_legally") == [said(guards.review_is_due)]

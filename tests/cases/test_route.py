@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from cases.models import Case
 from demo.case_one import HEAD, LEAD, UNIT
+from demo.weighing import weighed
 from foundation.agencies.models import Role
 from foundation.workflow import drafts
 from foundation.workflow.declarations import acts_of
@@ -31,7 +32,9 @@ def case(standing: None) -> Case:
 
 
 def data_of(case: Case, **changes: str) -> dict[str, str]:
-    return {**EXAMPLES["cases.case"]["issue_prior_notice"].facts(case, later(case)), "fine": "300000", **changes}
+    fine = changes.get("fine", "300000")
+    facts = EXAMPLES["cases.case"]["issue_prior_notice"].facts(case, later(case))
+    return {**facts, "fine": fine, **weighed(case, fine, later(case).date()), **changes}
 
 
 def written(case: Case, **changes: str) -> DraftVersion:

@@ -25,6 +25,7 @@ from demo.case_one import THIRD as THIRD
 from demo.case_one import UNIT as UNIT
 from demo.telling import Who, as_posting
 from demo.walk import demanded_by_law
+from demo.weighing import weighed
 from foundation.agencies.models import Agency
 from tests.foundation.workflow.rows import an_enterprise, lead_data
 
@@ -117,7 +118,12 @@ def a_second_order(order: Any, at: datetime) -> Data:
 
 
 def a_fine(case: Any, at: datetime) -> Data:
-    return {"fine": "600000", "discretion": "裁量说明", **demanded(case, at)}
+    return {
+        "fine": "600000",
+        **weighed(case, "600000", timezone.localdate(at)),
+        "discretion": "裁量说明",
+        **demanded(case, at),
+    }
 
 
 def demanded(case: Any, at: datetime) -> Data:
@@ -130,7 +136,13 @@ def a_notice(case: Any, at: datetime) -> Data:
 
 def a_decision(case: Any, at: datetime) -> Data:
     fine = str(case.proposed_fine or 600000)
-    return {**a_fine(case, at), "fine": fine, "hearing": "未提出陈述、申辩。", "bank": "示范银行"}
+    return {
+        **a_fine(case, at),
+        "fine": fine,
+        **weighed(case, fine, timezone.localdate(at)),
+        "hearing": "未提出陈述、申辩。",
+        "bank": "示范银行",
+    }
 
 
 def a_payment(payment: Any, at: datetime) -> Data:

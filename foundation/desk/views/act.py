@@ -55,6 +55,8 @@ class ActView(DeskView):
         attempt = self.attempt()
         if "preview" in request.GET:
             return self.preview(attempt)
+        if "look" in request.GET:
+            return self.render_to_response(self.get_context_data(**page(self, attempt.looked_at())))
         if attempt.errors and self.turn.mode is not Mode.APPROVED:
             return self.again(attempt, 422)
         if self.act_.name == "correct_record" and not request.POST.get("confirmed"):

@@ -10,6 +10,7 @@ from foundation.desk.clock_face import basis_text
 from foundation.desk.display import shown
 from foundation.desk.effects import effects
 from foundation.desk.facts import known_facts
+from foundation.desk.panels import panels
 from foundation.desk.suggest import suggested
 from foundation.desk.timeline import actor_name, labels_of
 from foundation.desk.turn import Mode
@@ -31,6 +32,7 @@ def page(view: ActView, attempt: Attempt) -> dict[str, Any]:
         "lines": entry.lines(form, attempt.errors, view.fixed), "envelope": entry.lines(attempt.envelope, attempt.errors, {}),
         "multipart": form.is_multipart(), "approved": approved(view, attempt.asked), "effects": effects(act, obj, dict(data)),
         "errors": summary(attempt, form), "since": meanwhile(attempt, obj), "seq": obj.seq, "known": known(view),
+        "panels": panels(act, obj, attempt.asked, the_approved(view, attempt.asked) or form),
         "previews": turn.mode in (Mode.PERFORM, Mode.APPROVED, Mode.DRAFT),
     }  # fmt: skip
 
@@ -44,6 +46,16 @@ def the_form(view: ActView, attempt: Attempt) -> Any:
     source = view.parent if view.births else obj
     known = suggested(entry.empty(act, obj, asked, {}), source, view.bench, view.actor)
     return entry.empty(act, obj, asked, {**known, **{name: row.pk for name, row in view.fixed.items()}})
+
+
+def the_approved(view: ActView, asked: Asked) -> Any:
+    """The form with what was approved, where that is to be performed."""
+    turn = view.turn
+    return (
+        entry.filled(view.act_, view.obj, asked, turn.version.data)
+        if turn.version and turn.mode is Mode.APPROVED
+        else None
+    )
 
 
 def approved(view: ActView, asked: Asked) -> list[tuple[str, str]]:

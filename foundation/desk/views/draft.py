@@ -12,12 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.queries import seen_by
+from foundation.desk import entry
 from foundation.desk.clock_face import basis_text
 from foundation.desk.draft_state import Way, way_of
 from foundation.desk.effects import effects
 from foundation.desk.objects import find, split, url_of
 from foundation.desk.offers import asked_now
 from foundation.desk.opinions import act_of, draft_address, versions
+from foundation.desk.panels import panels
 from foundation.desk.registry import BENCHES
 from foundation.desk.rehearsal import as_draft
 from foundation.workflow import drafts
@@ -33,6 +35,15 @@ class OpinionForm(forms.Form):
                                 widget=forms.RadioSelect)  # fmt: skip
     remarks = forms.CharField(label=_("Remarks"), required=False, widget=forms.Textarea(attrs={"rows": 4}),
                               help_text=_("Needed when the draft is returned: say what is to be changed."))  # fmt: skip
+
+
+class ReturnForm(OpinionForm):
+    """Of who decides: he performs the act, or returns the draft and says why."""
+
+    verdict = forms.ChoiceField(
+        choices=[(Verdict.RETURN, _("Return"))], initial=Verdict.RETURN, widget=forms.HiddenInput
+    )
+    remarks = forms.CharField(label=_("What is to be changed"), widget=forms.Textarea(attrs={"rows": 4}))
 
 
 class DraftView(DeskView):
@@ -72,7 +83,7 @@ class DraftView(DeskView):
         return HttpResponse(content, content_type="application/pdf")
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        form = OpinionForm(request.POST)
+        form = self.form_class(request.POST)
         if not form.is_valid():
             return self.again(form, [], 422)
         try:
@@ -87,13 +98,25 @@ class DraftView(DeskView):
         return self.render_to_response(self.get_context_data(form=form, reasons=reasons), status=status)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        form = kwargs.pop("form", None) or OpinionForm()
+        form = kwargs.pop("form", None) or self.form_class()
         return super().get_context_data(
             title=self.act_.label, icon="edit", draft=self.draft, act=self.act_, source=self.source,
             basis=basis_text(self.act_.basis), route=route_names(self.act_), errors=self.summary(form, kwargs.pop("reasons", [])),
             versions=versions(self.draft, self.act_, self.obj, asked_now(self.actor)), form=form,
-            effects=effects(self.act_, self.obj, self.version.data), **self.standing(), **kwargs,
+            effects=effects(self.act_, self.obj, self.version.data), panels=self.panels(), **self.standing(), **kwargs,
         )  # fmt: skip
+
+    @property
+    def decides(self) -> bool:
+        return self.actor.role in self.act_.by.roles and self.actor.role not in self.act_.route
+
+    @property
+    def form_class(self) -> type[OpinionForm]:
+        return ReturnForm if self.decides else OpinionForm
+
+    def panels(self) -> list[Any]:
+        asked = asked_now(self.actor)
+        return panels(self.act_, self.obj, asked, entry.filled(self.act_, self.obj, asked, self.version.data))
 
     def standing(self) -> dict[str, Any]:
         """Where the draft is, and what this officer can do about it."""
@@ -102,7 +125,7 @@ class DraftView(DeskView):
         why = drafts.refusals(self.version, self.act_, self.actor, timezone.now()) if not used else [""]
         return {
             "used": used, "way": way.value, "awaited": drafts.next_step(self.version, self.act_) if not used else None,
-            "asked": not why, "why_no_opinion": why, "act_url": self.act_url(),
+            "asked": not why, "decides": self.decides, "why_no_opinion": why, "act_url": self.act_url(),
             "may_rewrite": not used and way in (Way.RETURNED, Way.WRITTEN) and self.actor.role in self.bench.drafters,
             "may_perform": not used and way is Way.APPROVED and self.actor.role in self.act_.by.roles,
         }  # fmt: skip

@@ -48,6 +48,7 @@ class ObjectPage(DeskView):
             "headline": next((one for one in found if one.main and not one.who), None),
             "can": [one for one in found if one.possible],
             "cannot": [one for one in found if one.reasons], "others": [one for one in found if one.who] if inside else [],
+            "pages": [(one.label, url_of(obj, one.slug)) for one in self.bench.pages if self.actor.role in one.roles] if inside else [],
             "outcome": outcome(obj, self.actor, self.request.GET.get("done", "")), "inside": inside,
         }  # fmt: skip
 

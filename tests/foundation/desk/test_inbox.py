@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
+from demo.case_two import WEIGHED
 from foundation.agencies.models import Role
 from tests.foundation.desk.desks import LEAD, a_matter, at_desk, press, text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
 
-A_DECISION = {"fine": "300000", "discretion": "首次违法", "hearing": "未陈述", "bank": "示范银行"}
+A_DECISION = {"fine": "300000", **WEIGHED, "discretion": "首次违法", "hearing": "未陈述", "bank": "示范银行"}
 
 
 def rows(who: str, band: str, role: Role | None = None) -> list[tuple[str, str]]:
@@ -41,7 +42,7 @@ def test_a_lead_whose_time_for_filing_is_over_stands_under_today_and_late() -> N
 def test_a_draft_goes_from_desk_to_desk() -> None:
     case = a_matter("review").case
     lead = at_desk(*LEAD)
-    form = {"fine": "300000", "discretion": "首次违法", "contact": "0990-1234567"}
+    form = {"fine": "300000", **WEIGHED, "discretion": "首次违法", "contact": "0990-1234567"}
 
     assert about(case, rows(LEAD[0], "week", LEAD[1])) == ["Draft: Issue the prior notice"]
     answer = press(lead, f"{url(case)}issue_prior_notice/", **form)
