@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cases.models import Case
-from cases.states import Overlay
+from cases.states import CaseState, Overlay
 from foundation.documents.models import Document
+from foundation.law import api as law
 from foundation.outbox.acting import act_on
 from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
@@ -12,6 +15,24 @@ from foundation.outbox.models import Event
 from .models import PenaltyItem
 from .states import ItemState
 from .terms import tier_of
+
+UNPUBLISHED = (CaseState.DECIDED, CaseState.SERVED)
+
+
+@listens("case.taken-over", "case.debt-filled")
+def prepare_item_from_before_the_move(event: Event) -> None:
+    """A penalty decided before the move and not published there is published here, once its decision is on file."""
+    case = Case.objects.get(pk=event.about.split(":")[1])
+    decision = Document.objects.filter(about=case.about, kind="CF", registered=True).first()
+    if (
+        hasattr(case, "penalty_item")
+        or case.published_on
+        or case.state not in UNPUBLISHED
+        or not (case.fine and decision)
+    ):
+        return
+    articles = law.in_force(case.violation, on=case.conduct_on).label_zh
+    act_on(event, PenaltyItem(), "prepare_item", _item(case, decision, articles))
 
 
 @listens("case.decided")
@@ -21,11 +42,15 @@ def prepare_item(event: Event) -> None:
     if hasattr(case, "penalty_item"):
         return
     decision = Document.objects.get(about=case.about, kind="CF", seq=event.facts["seq"])
-    act_on(event, PenaltyItem(), "prepare_item", {
+    act_on(event, PenaltyItem(), "prepare_item", _item(case, decision, decision.data["articles"]))
+
+
+def _item(case: Case, decision: Document, articles: str) -> dict[str, Any]:
+    return {
         "case": case.pk.hex, "number": decision.number, "decided_on": decision.issued_on.isoformat(),
         "tier": tier_of(case.violation, case.fine, decision.issued_on), "facts": case.facts, "violation": case.violation,
-        "articles": decision.data["articles"], "penalty_type": case.penalty_type, "amount": str(case.fine),
-    })  # fmt: skip
+        "articles": articles, "penalty_type": case.penalty_type, "amount": str(case.fine),
+    }  # fmt: skip
 
 
 @listens("case.decision-changed")

@@ -69,7 +69,7 @@ def _published(case: Any) -> bool:
     item = getattr(case, "penalty_item", None)
     if not decided(case).types or (item is not None and (item.tier == "minor" or item.state == "REVOKED")):
         return True
-    return _announced(case, "penalty.published")
+    return bool(case.published_on) or _announced(case, "penalty.published")
 
 
 def _evidence_signed(case: Any) -> bool:

@@ -18,10 +18,11 @@ from foundation.workflow.models import Workflow
 from .acts.case import CaseActs
 from .acts.order import OrderActs
 from .acts.payment import PaymentActs
+from .acts.taking_over import TakenOver, TakenOverPayment
 from .states import CaseState, ClosingGround, LegalResult, OrderState, Overlay, PaymentState, Refusal
 
 
-class Case(CaseActs, Workflow):
+class Case(CaseActs, TakenOver, Workflow):
     """An administrative penalty case (行政处罚案件), from filing to archive."""
 
     state = FSMField(_("state"), choices=[("", ""), *CaseState.choices], default="", protected=True)
@@ -75,6 +76,12 @@ class Case(CaseActs, Workflow):
     overlay_on = models.DateField(_("changed with effect of"), null=True)
     overlay_procedural = models.BooleanField(_("for its procedure only"), default=False)
 
+    taken_over = models.CharField(_("number before the move"), max_length=60, blank=True)
+    began_on = models.DateField(_("filed before the move on"), null=True)
+    published_on = models.DateField(_("published before the move on"), null=True)
+    in_debt = models.BooleanField(_("something is missing"), default=False)
+    debts = models.JSONField(_("still missing"), default=list, blank=True)
+
     correctable = ("cause", "facts", "evidence_summary")
     reassignable = True
 
@@ -82,6 +89,11 @@ class Case(CaseActs, Workflow):
         verbose_name = _("case")
         ordering = ["-born_at"]
         indexes = [models.Index(fields=["agency", "violation", "decided_at"], name="case_like_decided")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "taken_over"], condition=~models.Q(taken_over=""), name="taken_over_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.enterprise} · {self.cause}"
@@ -156,7 +168,7 @@ class CorrectionOrder(OrderActs, Workflow):
         return {"lead": self.lead_id.hex, "report": self.report_id.hex if self.report_id else None}
 
 
-class Payment(PaymentActs, Workflow):
+class Payment(PaymentActs, TakenOverPayment, Workflow):
     """The duty to pay the fine of one decision (缴纳罚款), and its performance. Sums are yuan.
 
     `decision`: the object whose decision it executes, such as "case:…" or "dailypenalty:…". `plan`: instalments

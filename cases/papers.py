@@ -275,18 +275,31 @@ def head(case: Case) -> Cleaned:
 
 
 def known(case: Case) -> Cleaned:
-    return {**head(case), "filed_on": case.born_at}
+    return {**head(case), "filed_on": case.began_on or case.born_at}
 
 
 def grounds(case: Case, asked: Asked) -> Cleaned:
     """Facts, evidence, what was violated, and the provisions that penalise it, the lighter law considered."""
-    filed = ActRecord.objects.get(about=case.about, act="file_case")
     ranges = applicable_violation(case.violation, case.conduct_on, asked.on).ranges(None, "unit")
     penal = dict.fromkeys(one.provision for one in ranges)
     return {
-        "facts": case.facts, "evidence": evidence_of(case.lead), "violated": filed.data["articles"],
+        "facts": case.facts, "evidence": evidence_of(case.lead) or carried(case), "violated": violated(case),
         "penal": facts.provisions(penal),
     }  # fmt: skip
+
+
+def violated(case: Case) -> str:
+    """The articles named at the filing; of a case from before the move, the rule in words."""
+    filed = ActRecord.objects.filter(about=case.about, act="file_case").first()
+    return filed.data["articles"] if filed else law.in_force(case.violation, on=case.conduct_on).label_zh
+
+
+def carried(case: Case) -> list[Cleaned]:
+    """Evidence that lies in the old file of a case from before the move."""
+    if not (case.taken_over and case.evidence_summary):
+        return []
+    old = {"name": f"原案卷证据（{case.taken_over}）", "at": case.began_on, "provider": case.agency.name}
+    return [{**old, "proves": case.evidence_summary}]
 
 
 def label(code: str, asked: Asked) -> str:

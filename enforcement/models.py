@@ -17,10 +17,11 @@ from .acts.evidence import EvidenceActs
 from .acts.inspection import InspectionActs
 from .acts.lead import LeadActs
 from .acts.report import ReportActs
+from .acts.taking_over import TakenOver
 from .states import ClueSource, EvidenceKind, InspectionState, LeadState, ReportState, SourceCategory, Unusable
 
 
-class Lead(LeadActs, EvidenceActs, Workflow):
+class Lead(LeadActs, EvidenceActs, TakenOver, Workflow):
     """A clue to a violation (线索), from its registration to filing or refusal."""
 
     state = FSMField(_("state"), choices=[("", ""), *LeadState.choices], default="", protected=True)
@@ -32,6 +33,7 @@ class Lead(LeadActs, EvidenceActs, Workflow):
     region = models.ForeignKey(Region, models.PROTECT, verbose_name=_("region"))
     discovered_at = models.DateTimeField(_("discovered at"))
     handler = models.ForeignKey(Posting, models.PROTECT, null=True, verbose_name=_("handler"), related_name="+")
+    taken_over = models.CharField(_("number before the move"), max_length=60, blank=True)
     outcome_reason = models.TextField(_("reason of the outcome"), blank=True)
 
     correctable = ("title", "facts", "discovered_at")

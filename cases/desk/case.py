@@ -31,6 +31,13 @@ from .violation import violation
 FILE_KEEPERS = (Role.SERVER, Role.ARCHIVIST)
 
 
+def missing(case: Case) -> str:
+    """What a case from before the move still lacks, in words."""
+    from cases.moving_in.forms import label_of
+
+    return "、".join(label_of(name) for name in case.debts)
+
+
 def to_review(case: Case) -> bool:
     """From its own fields: that a hearing was held asks for a review, too, says the guard of the decision."""
     return case.legal_result != LegalResult.AGREE and needs_discussion(case, timezone.localdate())
@@ -62,8 +69,9 @@ register(
             Column("legal_result", _("Legal review")),
             Column("transferred_at", _("With criminal justice since")),
             Column("overlay", _("What became of the decision")), Column("overlay_on", _("Changed with effect of")), Column("agency", _("Agency in charge")),
+            Column("taken_over", _("Number before the move"), lambda one: one.taken_over, kind="code"), Column("began_on", _("Filed before the move on")), Column("debts", _("Still missing"), missing),
         ),
-        filters=(Filter("state", _("State")),),
+        filters=(Filter("state", _("State")), Filter("in_debt", _("Something is missing"), lambda: [("True", _("Yes"))])),
         search=("cause", "facts", "enterprise__name", "enterprise__uscc"),
         select=("enterprise", "handler__officer", "lead"), numbered_by=("CF", "LA"), heading="enterprise", handler="handler",
         suggest={

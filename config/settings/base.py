@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "enforcement.entrusting",
     "cases",
     "cases.judicial",
+    "cases.moving_in",
     "cases.hearing",
     "cases.measures",
     "cases.enforcing",

@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from foundation.staff import views as staff
+
 from .views import files, law, numbers, registers, scans
 from .views.case_file import case_file
 from .views.draft import DraftView
@@ -23,6 +25,13 @@ urlpatterns = [
     path("numbers/<int:pk>/", numbers.SeriesPage.as_view(), name="number-series"),
     path("agencies/", registers.Agencies.as_view(), name="agencies"),
     path("officers/", registers.Officers.as_view(), name="officers"),
+    path("officers/new/", staff.NewOfficer.as_view(), name="officer-new"),
+    path("officers/<int:pk>/", staff.OfficerPage.as_view(), name="officer"),
+    path("officers/<int:pk>/certificate/", staff.Certificate.as_view(), name="officer-certificate"),
+    path("officers/<int:pk>/link/", staff.SetUpLink.as_view(), name="officer-link"),
+    path("officers/<int:pk>/grant/", staff.Grant.as_view(), name="officer-grant"),
+    path("officers/<int:pk>/close/", staff.Close.as_view(), name="officer-close"),
+    path("postings/<int:pk>/end/", staff.End.as_view(), name="posting-end"),
     path("postings/", registers.Postings.as_view(), name="postings"),
     path("ledger/", registers.Ledger.as_view(), name="ledger"),
     path("law/", law.Law.as_view(), name="law"),

@@ -58,7 +58,7 @@ def preview(kind: str, *, agency: Agency, on: date, data: dict[str, Any]) -> byt
 
 def pending() -> QuerySet[Document]:
     """Issued documents that have no file yet, the oldest first."""
-    return Document.objects.filter(file=None).order_by("created_at")
+    return Document.objects.filter(file=None, registered=False).order_by("created_at")
 
 
 def make_pending() -> int:

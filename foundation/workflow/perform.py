@@ -14,6 +14,7 @@ from foundation.agencies.actor import Actor
 from foundation.agencies.models import Posting
 from foundation.documents.issue import issue
 from foundation.documents.models import Document
+from foundation.documents.registering import register
 from foundation.ledger.chain import lock_head
 from foundation.ledger.models import Entry
 from foundation.notices.bell import settle
@@ -92,7 +93,8 @@ def issue_all(obj: Any, act: Act, asked: Asked, cleaned: dict[str, Any]) -> list
         if facts is not None:
             agency = asked.by.agency or obj.agency
             issued.append(issue(kind, about=obj.about, seq=obj.seq, agency=agency, on=asked.on, data=facts))
-    return issued
+    papers_named = cleaned.get(act.registers) or []
+    return issued + [register(one, about=obj.about, seq=obj.seq, agency=obj.agency) for one in papers_named]
 
 
 def _enter(obj: Any, act: Act, asked: Asked, request: Request, change: Change, issued: list[Document]) -> Entry:

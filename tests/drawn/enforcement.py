@@ -5,6 +5,7 @@ from __future__ import annotations
 from .arrow import read
 
 LEAD = read("""
+S M1 | take_over | BIRTH | FILED
 A T1 | register_lead | BIRTH | CLUE
 A T1 | accept_for_check | CLUE | PRE_CHECK
 A T2 | extend_filing | CLUE PRE_CHECK | =

@@ -45,7 +45,8 @@ def the_form(view: ActView, attempt: Attempt) -> Any:
         return entry.filled(act, obj, asked, view.turn.version.data)
     source = view.parent if view.births else obj
     known = suggested(entry.empty(act, obj, asked, {}), source, view.bench, view.actor)
-    return entry.empty(act, obj, asked, {**known, **{name: row.pk for name, row in view.fixed.items()}})
+    chosen = {name: view.request.GET[name] for name in act.form_class.base_fields if name in view.request.GET}
+    return entry.empty(act, obj, asked, {**known, **chosen, **{name: row.pk for name, row in view.fixed.items()}})
 
 
 def the_approved(view: ActView, asked: Asked) -> Any:

@@ -75,7 +75,7 @@ class Postings(Register):
     search = ("officer__name", "agency__name", "title")
 
     def rows(self) -> QuerySet[Posting]:
-        return Posting.objects.select_related("officer", "agency")
+        return Posting.objects.select_related("officer", "agency", "deputy_for__officer")
 
 
 class Ledger(Register):

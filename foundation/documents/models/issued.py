@@ -26,6 +26,7 @@ class Document(models.Model):
     issued_on = models.DateField(_("issued on"))
     data = models.JSONField()
     verify_code = models.CharField(max_length=20, unique=True)
+    registered = models.BooleanField(_("registered, not issued here"), default=False)  # exists on paper from before
     created_at = models.DateTimeField(auto_now_add=True)
 
     append_only = True
