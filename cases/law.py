@@ -66,7 +66,7 @@ def needs_legal_review(case: Case, on: date) -> bool:
 
 def heard_at_a_hearing(case: Case) -> bool:
     abouts = [one.about for one in case.hearings.all()] if hasattr(case, "hearings") else []
-    return Event.objects.filter(topic="hearing.held", about__in=abouts).exists()
+    return bool(abouts) and Event.objects.filter(topic="hearing.held", about__in=abouts).exists()
 
 
 def _reached(threshold: str, amount: Decimal | None, on: date) -> bool:

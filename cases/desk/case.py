@@ -73,7 +73,7 @@ register(
         ),
         filters=(Filter("state", _("State")), Filter("in_debt", _("Something is missing"), lambda: [("True", _("Yes"))])),
         search=("cause", "facts", "enterprise__name", "enterprise__uscc"),
-        select=("enterprise", "handler__officer", "lead"), numbered_by=("CF", "LA"), heading="enterprise", handler="handler",
+        select=("enterprise", "handler__officer", "lead"), prefetch=("hearings",), numbered_by=("CF", "LA"), heading="enterprise", handler="handler",
         suggest={
             "fine": "proposed_fine", "confiscation": "proposed_confiscation", "others": "proposed_types", "others_text": "proposed_texts",
             "hearing": "how_heard", "evidence_summary": "what_is_proved",

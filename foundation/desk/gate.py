@@ -8,11 +8,14 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
+from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 from django.views.defaults import page_not_found
 
 from foundation.agencies.models import Role
+
+from .menu import count_key
 
 View = Callable[..., HttpResponse]
 OPEN = {"wagtailadmin_sprite", "wagtailadmin_javascript_catalog"}  # icons and JavaScript's texts: no data
@@ -41,6 +44,8 @@ def guarded(view: View) -> View:
                 return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
             if not may_open(request):
                 return page_not_found(request, Http404(), "wagtailadmin/404.html")
+            if request.method == "POST":
+                cache.delete(count_key(request))
         return view(request, *args, **kwargs)
 
     return enter

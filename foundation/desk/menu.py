@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,6 +17,9 @@ from .inbox.bands import bands
 from .objects import list_url
 from .offices import CLERKS, READERS
 from .registry import benches_for
+
+
+FRESH_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -72,5 +76,14 @@ def bands_of(request: HttpRequest) -> list[Any]:
 
 
 def waiting(request: HttpRequest) -> int:
-    """How many rows are this officer's turn."""
-    return sum(len(band.rows) for band in bands_of(request) if band.key != "others")
+    """How many rows are this officer's turn: counted on the inbox and after each entry, else a minute old at most."""
+    key = count_key(request)
+    known = None if hasattr(request, "_desk_bands") else cache.get(key)
+    if known is None:
+        known = sum(len(band.rows) for band in bands_of(request) if band.key != "others")
+        cache.set(key, known, FRESH_SECONDS)
+    return known
+
+
+def count_key(request: HttpRequest) -> str:
+    return f"desk-waiting:{request.actor.code}"  # type: ignore[attr-defined]

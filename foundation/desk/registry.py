@@ -154,6 +154,7 @@ class Bench:
     filters: tuple[Filter, ...] = ()
     search: tuple[str, ...] = ()
     select: tuple[str, ...] = ()  # what a list reads along with its rows
+    prefetch: tuple[str, ...] = ()  # what stands beside them and decides the next step
     steps: tuple[str, ...] = ()  # the states of the stepper, in their order
     main: tuple[Next, ...] = ()  # the acts that carry the matter on, in the order in which they are proposed
     drafters: tuple[str, ...] = FIELD_OFFICERS
@@ -199,7 +200,7 @@ class Bench:
         """
         if by.role in WATCHERS and not self.of_office:
             return self.model.objects.none()
-        rows = self.model.objects.visible_to(by).select_related("agency", *self.select)
+        rows = self.model.objects.visible_to(by).select_related("agency", *self.select).prefetch_related(*self.prefetch)
         return with_number(rows, self.numbered_by) if self.numbered_by else rows
 
     def title(self, obj: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 from typing import Any
 
@@ -11,8 +12,9 @@ from django.apps import apps
 from .act import TAKE_BACK, Act
 
 
+@cache
 def acts_of(model: type[Any]) -> dict[str, Act]:
-    """Every act of a workflow by name, in the order of declaration."""
+    """Every act of a workflow by name, in the order of declaration. Read once: a class does not change."""
     methods = model._meta.get_field("state").transitions[model]
     found = {
         name: next(iter(method._django_fsm.transitions.values())).custom["act"] for name, method in methods.items()
