@@ -18,7 +18,6 @@ from .objects import list_url
 from .offices import CLERKS, READERS
 from .registry import benches_for
 
-
 FRESH_SECONDS = 60
 
 
