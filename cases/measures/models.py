@@ -186,7 +186,7 @@ class DailyPenalty(DailyPenaltyActs, Heard):
     days = models.PositiveIntegerField(_("days counted"))
     daily_fine = models.DecimalField(_("fine of each day"), **A_SUM)
     fine = models.DecimalField(_("amount"), **A_SUM)
-    published_at = models.DateTimeField(_("made public at"), null=True)
+    published_at = models.DateTimeField(_("published at"), null=True)
 
     correctable = ("found",)
 

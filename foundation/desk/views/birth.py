@@ -24,10 +24,10 @@ class BirthView(ActView):
         return unborn(self.bench, birth, by, self.parent), fixed
 
     def birth(self, name: str) -> Birth:
-        """The declared birth; one that springs from another object has to name it."""
-        asked = "from" in self.request.GET
+        """The declared birth; one that springs from another object has to name it, and may spring from several kinds."""
+        parent = self.request.GET.get("from", "").partition(":")[0]
         for one in self.bench.births:
-            if one.act == name and bool(one.parent) == asked:
+            if one.act == name and one.parent == parent:
                 return one
         raise Http404
 
