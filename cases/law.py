@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from foundation.clocks.limitation import limitation
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation
-from foundation.outbox.models import Event
 
 from .discretion.trace import outside
 from .penalties import proposed
@@ -65,8 +64,7 @@ def needs_legal_review(case: Case, on: date) -> bool:
 
 
 def heard_at_a_hearing(case: Case) -> bool:
-    abouts = [one.about for one in case.hearings.all()] if hasattr(case, "hearings") else []
-    return bool(abouts) and Event.objects.filter(topic="hearing.held", about__in=abouts).exists()
+    return any(one.held_at for one in case.hearings.all() if one.of == case.about)
 
 
 def _reached(threshold: str, amount: Decimal | None, on: date) -> bool:

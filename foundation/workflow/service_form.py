@@ -24,7 +24,7 @@ CAPACITIES = {
 }  # fmt: skip
 DETAILS = {
     "capacity": _("Signed as"), "refusal_reason": _("Reason of refusal"), "witnesses": _("Witnesses from a local organisation"),
-    "media": _("Photographs or video of the process"), "consent": _("Signed consent with the address (date or number)"),
+    "recording": _("Photographs or video of the process"), "consent": _("Signed consent with the address (date or number)"),
     "delivery_log": _("Delivery log: arrival in the designated system"), "letter": _("Letter of entrustment"),
     "postal_number": _("EMS number and slip"), "forwarded_by": _("Forwarded by"), "publication": _("Public notice"),
 }  # fmt: skip
@@ -48,7 +48,7 @@ class ServiceForm(ActForm):
     place = forms.CharField(label=_("Place of service"), max_length=200)
     refusal_reason = _text("refusal_reason")
     witnesses = _text("witnesses")
-    media = _text("media")
+    recording = _text("recording")
     consent = _text("consent")
     delivery_log = _text("delivery_log")
     letter = _text("letter")

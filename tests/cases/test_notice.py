@@ -65,7 +65,7 @@ def test_a_hearing_may_be_asked_for_from_two_hundred_thousand(reviewed: Case, fi
     [
         ({"capacity": ""}, "capacity"),
         ({"way": "LEFT", "refusal_reason": "拒收"}, "witnesses"),
-        ({"way": "LEFT", "media": "录像1段"}, "refusal_reason"),
+        ({"way": "LEFT", "recording": "录像1段"}, "refusal_reason"),
         ({"way": "ELECTRONIC", "consent": "2026年第1号"}, "delivery_log"),
         ({"way": "ELECTRONIC", "delivery_log": "已到达"}, "consent"),
         ({"way": "ENTRUSTED"}, "letter"),
@@ -81,7 +81,7 @@ def test_each_way_of_service_needs_its_record(issued: Case, changes: dict[str, s
 @pytest.mark.parametrize(
     ("changes", "proof"),
     [
-        ({"way": "LEFT", "refusal_reason": "拒收", "media": "录像1段"}, "录像1段"),
+        ({"way": "LEFT", "refusal_reason": "拒收", "recording": "录像1段"}, "录像1段"),
         ({"way": "LEFT", "refusal_reason": "拒收", "witnesses": "居委会张某"}, "居委会张某"),
         ({"way": "ELECTRONIC", "consent": "2026年第1号", "delivery_log": "9时30分到达"}, "9时30分到达"),
         ({"way": "ENTRUSTED", "letter": "委托函第3号"}, "委托函第3号"),
