@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
+from foundation.documents import gallery
 from foundation.workflow.coverage import joined, page
 from foundation.workflow.generated_docs import NOTICE, pages
 
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         faults = joined.faults_of(coverage, root)
         if options["check"]:
             faults += [f"{name} is not up to date: ./run manage make_docs" for name in _stale(docs, new)]
+            faults += [f"docs/gallery.md does not show {one}: ./run manage make_gallery" for one in gallery.faults()]
         else:
             _write(docs, new)
         for fault in faults:
