@@ -15,10 +15,12 @@ from foundation.agencies.models import Agency
 from foundation.documents.kinds import kind_of
 from foundation.documents.page import page_of
 from foundation.documents.pdf import to_pdf
+from foundation.documents.scans.reading import code_on
 
 from .conftest import DAY
 from .examples import example
-from .test_page import kinds, sheet, squeezed, unreadable
+from .scanner import scanned
+from .test_page import CODE, kinds, sheet, squeezed, unreadable
 
 TOOLS = ("pdftotext", "pdffonts")
 FONTS = ("Noto-Serif-CJK-SC", "Noto-Sans-CJK-SC", "LXGW-WenKai")
@@ -93,3 +95,53 @@ def test_the_file_is_pdf_a_3b_with_its_title(bureau: Agency) -> None:
 def test_nothing_outside_the_page_is_fetched() -> None:
     with pytest.raises(ValueError, match="Error fetching"):
         to_pdf('<img src="http://127.0.0.1:1/x.png">')
+
+
+def test_every_page_bears_its_own_code_with_page_and_pages(bureau: Agency) -> None:
+    pages = scanned(to_pdf(page_of(sheet(kind_of("CF", DAY), bureau)), CODE))
+    assert len(pages) > 1
+    assert [code_on(one) for one in pages] == [(CODE, number, len(pages)) for number in range(1, len(pages) + 1)]
+
+
+def test_a_draft_bears_no_code(bureau: Agency) -> None:
+    from foundation.documents.render import preview
+
+    pages = scanned(preview("HZ", agency=bureau, on=DAY, data=example(kind_of("HZ", DAY))))
+    assert [code_on(one) for one in pages] == [None]
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="needs qpdf")
+@pytest.mark.parametrize("code", ["CF", "XC", "LA", "SH", "YQD"])
+def test_the_structure_of_the_file_is_sound(bureau: Agency, tmp_path: Path, code: str) -> None:
+    path = tmp_path / "one.pdf"
+    path.write_bytes(to_pdf(page_of(sheet(kind_of(code, DAY), bureau)), CODE))
+    assert "No syntax or stream encoding errors" in said("qpdf", "--check", str(path))
+
+
+def test_a_page_of_text_has_the_measures_of_the_standard(bureau: Agency) -> None:
+    """GB/T 9704: A4, 156 mm wide, 28 characters in a full line of 3号."""
+    import pypdfium2
+
+    page = pypdfium2.PdfDocument(to_pdf(page_of(sheet(kind_of("CF", DAY), bureau)), CODE))[1]
+    assert [round(side / 72 * 25.4) for side in page.get_size()] == [210, 297]
+    lines = page.get_textpage().get_text_range().splitlines()
+    full = [len(one.strip()) for one in lines if not re.search(r"[\x21-\x7e]", one)]
+    assert 26 <= max(full) <= 28
+
+
+def test_a_letter_has_its_mark_in_red_over_the_double_line(bureau: Agency) -> None:
+    first = next(iter(coloured(to_pdf(page_of(sheet(kind_of("CF", DAY), bureau)), CODE))))
+    red = [y for y in range(first.height) if is_red(first.getpixel((first.width // 2, y)))]
+    line = max(red) / first.height * 297
+    assert 44 < line < 52  # mark at 30 mm, 34 pt high, the line 4 mm below
+
+
+def coloured(pdf: bytes):
+    import pypdfium2
+
+    return [page.render(scale=2).to_pil().convert("RGB") for page in pypdfium2.PdfDocument(pdf)]
+
+
+def is_red(pixel: tuple[int, int, int]) -> bool:
+    red, green, blue = pixel
+    return red > 150 and green < 110 and blue < 110
