@@ -13,7 +13,7 @@ from cases.models import Case
 from demo.case_one import LEAD, SECOND
 from enforcement.models import Inspection
 
-from .working import a_matter, wider_than_the_screen, works
+from .working import a_matter, open_row, wider_than_the_screen, works
 
 pytestmark = pytest.mark.browser
 __all__ = ["works"]
@@ -35,7 +35,7 @@ def test_a_reviewer_returns_a_case_sees_what_changed_and_passes_it(
     party = walk.matter.enterprise.name
     page = works("沈宜", width)
 
-    page.locator("[data-row]", has_text=party).get_by_role("link", name=party).first.click()
+    open_row(page, party)
     page.click("text=Review of the case file")
     expect(page.locator(".beside > .card")).to_have_count(4)
     expect(page.locator("#defect-F1")).to_be_visible()
