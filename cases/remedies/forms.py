@@ -44,12 +44,19 @@ class RegisterForm(ActForm):
             self.errors.pop("of", None)  # without its case no act can be chosen
         if self._pending(cleaned):
             self.add_error("of", gettext("Such a remedy against this act is pending."))
+        self._reconsidered_first(cleaned)
         reviewed = cleaned.get("kind") == RemedyKind.RECONSIDERATION
         return {
             **cleaned,
             "after": self._before(cleaned),
             "review_from": cleaned.get("applied_on") if reviewed else None,
         }
+
+    def _reconsidered_first(self, cleaned: dict[str, Any]) -> None:
+        """A decision made on the spot is reconsidered before it is sued (ARL 23)."""
+        case, sued = cleaned.get("case"), cleaned.get("kind") == RemedyKind.LITIGATION
+        if case and case.summary and sued and cleaned.get("of") == case.about and self._before(cleaned) is None:
+            self.add_error("kind", gettext("A decision made on the spot is reconsidered before it is sued (ARL 23)."))
 
     def _pending(self, cleaned: dict[str, Any]) -> bool:
         case, of, kind = cleaned.get("case"), cleaned.get("of"), cleaned.get("kind")

@@ -173,3 +173,12 @@ def test_a_minor_penalty_is_not_published_and_holds_nothing_up(standing: None, m
 
     assert [one.limit for one in open_clocks(case.about) if one.limit == "publication"] == []
     assert act(fresh(case), "close").state == "CLOSED"
+
+
+def test_a_case_is_closed_only_with_its_slips(ready: Case, monkeypatch: Any) -> None:
+    """Each service has its slip; the signed one is asked for where the agency scans its paper."""
+    with still_possible(ready, "close"):
+        pass
+    monkeypatch.setattr("cases.guards.rules.setting", lambda code, on: True)
+
+    assert why(ready, "close") == [said(guards.slips_are_present)]

@@ -14,7 +14,7 @@ from cases.remedies.models import Remedy
 from cases.remedies.mornings import each_step
 from foundation.clocks.queries import due_of
 from tests.cases.payments import at, demanded
-from tests.make import a_case, act, fresh, why
+from tests.make import a_case, act, fresh, why, wrong
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("years_later")]
 
@@ -112,3 +112,10 @@ def test_a_suit_names_the_reconsideration_before_it(standing: None) -> None:
     )
 
     assert brought.after == ended
+
+
+def test_an_on_the_spot_decision_is_reconsidered_before_it_is_sued(standing: None) -> None:
+    case = a_case("SERVED", began_on=date(2026, 10, 12))
+    Case.objects.filter(pk=case.pk).update(summary=True)
+
+    assert wrong(Remedy(), "register_remedy", at("2026-12-15"), of=fresh(case), kind="LITIGATION") == ["kind"]
