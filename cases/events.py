@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enforcement.entrusting.models import Entrustment
 from enforcement.states import EntrustmentState
+from enforcement.handing import hand_on
 from foundation.outbox.acting import act_on
 from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
@@ -73,6 +74,12 @@ def go_on(event: Event) -> None:
             "resume_after_transfer",
             {name: event.facts[name] for name in ("criminal_fine_on", "outcome_on")},
         )
+
+
+@listens("case.handed-over")
+def bring_the_case_to_its_receiver(event: Event) -> None:
+    case = Case.objects.get(pk=event.about.split(":")[1])
+    hand_on(event, case, case.lead)
 
 
 @listens("penalty.published")

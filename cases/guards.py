@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
+from enforcement.guards import may_hand_on as lead_may_hand_on
 from enforcement.states import EntrustmentState, ReportState
 from foundation.clocks.models import Extension
 from foundation.clocks.queries import has_run_out
@@ -17,8 +18,10 @@ from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
 
 from . import law
+from .fatal import not_a_reviewer as not_a_reviewer
+from .fatal import not_an_investigator as not_an_investigator
 from .penalties import decided
-from .queries import abouts_of, evidence_since, investigators
+from .queries import abouts_of, evidence_since
 from .states import AFTER_THE_REVIEW, LegalResult
 
 HEARING_PENDING = ("REQUESTED", "ACCEPTED", "NOTIFIED", "NOTICE_SERVED", "HELD")
@@ -85,6 +88,7 @@ def _slips_present(case: Any, asked: Asked) -> bool:
     return all(slips.slip_of(one) for one in slips.on_paper(abouts))
 
 
+may_hand_on = Guard(lambda case, asked: lead_may_hand_on.holds(case.lead, asked), lead_may_hand_on.otherwise)
 every_result_told = Guard(
     _no_report_untold, _("A monitoring result or an expert opinion was not told to the party (F5).")
 )
@@ -98,10 +102,6 @@ extended_once = Guard(
     lambda case, asked: _extensions(case) == 1, _("The head's extension comes first, and only one further.")
 )
 
-not_an_investigator = Guard(
-    lambda case, asked: not asked.officer_ids & investigators(case),
-    _("Who investigated this case may not review, discuss with a vote or decide it (F7, F9)."),
-)
 party_was_notified = Guard(lambda case, asked: case.noticed_at is not None, _("The prior notice was not served (F5)."))
 party_was_heard = Guard(
     _defence_over,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField
 
@@ -14,12 +17,16 @@ from enforcement.queries import proofs
 from foundation.agencies.models import Posting
 from foundation.subjects.models import Enterprise
 from foundation.workflow.models import Workflow
+from foundation.workflow.refused import Naming
 
 from .acts.case import CaseActs
 from .acts.order import OrderActs
 from .acts.payment import PaymentActs
 from .acts.taking_over import TakenOver, TakenOverPayment
 from .states import CaseState, ClosingGround, LegalResult, OrderState, Overlay, PaymentState, Refusal
+
+if TYPE_CHECKING:
+    from foundation.workflow.asked import Asked
 
 
 class Case(CaseActs, TakenOver, Workflow):
@@ -100,6 +107,21 @@ class Case(CaseActs, TakenOver, Workflow):
 
     def announces(self) -> dict[str, Any]:
         return {"lead": self.lead_id.hex}
+
+    def bars(self, asked: Asked) -> Iterator[str]:
+        """Whose recusal was granted performs no further act of this case, nor of what stands beside it (APL 43)."""
+        for posting in asked.people:
+            if posting.officer_id in self.recused:
+                yield Naming(
+                    _g("%(name)s was recused from this case and takes no further part in it (APL 43)."), posting
+                )
+
+    @cached_property
+    def recused(self) -> set[int]:
+        """The officers (ids) whose recusal was granted."""
+        if self._state.adding or not hasattr(self, "recusals"):
+            return set()
+        return set(self.recusals.filter(state="GRANTED").values_list("officer__officer_id", flat=True))
 
     @property
     def proposed_types(self) -> list[str]:

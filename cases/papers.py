@@ -112,7 +112,7 @@ def checked(case: Case, asked: Asked) -> list[Cleaned]:
     ticked = [
         {"item": str(field.label), "finding": "是"}
         for name, field in CaseReviewForm.base_fields.items()
-        if name != "opinion"
+        if name not in ("opinion", "triggers")
     ]
     return ticked + [
         {

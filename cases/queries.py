@@ -12,6 +12,8 @@ from enforcement.models import Evidence, Inspection
 from foundation.workflow.models import ActRecord
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from .models import Case
 
 INVESTIGATES = ("begin_investigation", "finish_investigation", "record_inspection", "record_interview", "take_sample")
@@ -24,8 +26,13 @@ BESIDE_FILES = (
 
 def investigators(case: Case) -> set[int]:
     """The officers (ids) who investigated: on the case or at an inspection of its lead, performing or taking part."""
+    return officers_of(investigations(case))
+
+
+def investigations(case: Case) -> QuerySet[ActRecord]:
+    """Every step of the investigation, before the filing and after it."""
     abouts = [case.about, *(one.about for one in Inspection.objects.filter(lead=case.lead_id))]
-    return officers_of(ActRecord.objects.filter(about__in=abouts, act__in=INVESTIGATES))
+    return ActRecord.objects.filter(about__in=abouts, act__in=INVESTIGATES)
 
 
 def evidence_since(case: Case, at: datetime) -> list[Any]:

@@ -46,6 +46,32 @@ class RegisterLeadForm(ActForm):
         return cleaned
 
 
+class ReceiveForm(ActForm):
+    """A matter that came with another authority's letter."""
+
+    source = forms.ChoiceField(
+        label=_("Source"), choices=[(one.value, one.label) for one in (ClueSource.TRANSFER_IN, ClueSource.SUPERIOR)]
+    )
+    category = forms.ChoiceField(label=_("Source category"), choices=SourceCategory)
+    title = forms.CharField(label=_("Title"), max_length=200)
+    facts = forms.CharField(label=_("Facts"), widget=LONG)
+    enterprise = forms.ModelChoiceField(Enterprise.objects.all(), label=_("Enterprise"), required=False)
+    region = forms.ModelChoiceField(Region.objects.all(), label=_("Region"))
+    received_at = forms.DateTimeField(label=_("Received at"))
+    origin_authority = forms.CharField(label=_("Authority that handed it over"), max_length=100)
+    origin_letter = forms.CharField(label=_("Number of its letter"), max_length=60)
+    origin = forms.CharField(label=_("Matter there"), max_length=64, required=False)
+    agency = forms.ModelChoiceField(Agency.objects.all(), label=_("Agency in charge"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.asked.by.kind == "system" and not cleaned.get("agency"):
+            self.add_error("agency", _("Name the agency that receives it."))
+        if (found := cleaned.get("received_at")) and found > self.asked.at:
+            self.add_error("received_at", _("A letter is received before it is registered."))
+        return cleaned
+
+
 class AcceptLeadForm(ActForm):
     note = forms.CharField(label=_("How the lead will be checked"), widget=LONG)
 

@@ -35,6 +35,9 @@ class Lead(LeadActs, EvidenceActs, TakenOver, Workflow):
     handler = models.ForeignKey(Posting, models.PROTECT, null=True, verbose_name=_("handler"), related_name="+")
     taken_over = models.CharField(_("number before the move"), max_length=60, blank=True)
     outcome_reason = models.TextField(_("reason of the outcome"), blank=True)
+    origin = models.CharField(_("matter it came from"), max_length=64, blank=True)
+    origin_authority = models.CharField(_("authority that handed it over"), max_length=100, blank=True)
+    origin_letter = models.CharField(_("number of its letter"), max_length=60, blank=True)
 
     correctable = ("title", "facts", "discovered_at")
     reassignable = True

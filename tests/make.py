@@ -107,8 +107,9 @@ def still_possible(obj: Any, name: str, at: datetime | None = None, **more: Any)
         yield act(obj, name, at, **more)
 
 
-def said(guard: Any) -> str:
-    return str(guard.otherwise)
+def said(guard: Any, name: str = "") -> str:
+    """What a guard says; with `name`, of that person."""
+    return str(guard.otherwise) % {"name": name} if name else str(guard.otherwise)
 
 
 def by(who: Who | Actor) -> Actor:

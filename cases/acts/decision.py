@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cases import guards
+from cases import fatal, guards
 from cases.penalties import decided
 from cases.redecision import not_repeated
 from cases.states import MAY_DECIDE, CaseState
@@ -24,7 +24,8 @@ class Decision:
         requires=[
             guards.party_was_notified, guards.party_was_heard, guards.hearing_is_over, guards.legal_review_passed, guards.no_evidence_after_the_review, guards.discussed_where_required,
             guards.discussed_after_the_last_word, guards.not_with_criminal_justice, guards.no_criminal_fine,
-            guards.not_an_investigator, not_repeated,
+            guards.not_an_investigator, guards.not_a_reviewer, guards.every_result_told, fatal.discussed_after_the_hearing, not_repeated,
+            *fatal.WHOLE_FILE,
         ],
         form="cases.forms.DecisionForm", documents=["CF"], stops=["decision"],
         starts=["decision-service", "publication", Since("listing-proposal", "listing_from")], emits=["case.decided"],
@@ -39,7 +40,7 @@ class Decision:
     @act(
         source=MAY_DECIDE, target=CaseState.NO_PENALTY, row="A T19", label=_("Decide not to penalise"),
         basis=["apl/33", "apl/57", "code/1056", "mee30/42"], by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD],
-        requires=[guards.not_with_criminal_justice], form="cases.forms.NoPenaltyForm", documents=["BCF"],
+        requires=[guards.not_with_criminal_justice, fatal.recusal_is_answered, fatal.statement_is_answered], form="cases.forms.NoPenaltyForm", documents=["BCF"],
         stops=["decision"], starts=["decision-service"], emits=["case.not-penalised"],
     )  # fmt: skip
     def decide_no_penalty(self, asked: Asked, *, ground: str, reasons: str, education: str) -> None:

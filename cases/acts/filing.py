@@ -6,11 +6,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cases.states import CaseState
+from cases import guards
+from cases.states import STANDS_STILL, CaseState
 from foundation.agencies.models import Role
 from foundation.workflow.act import BIRTH, act
 from foundation.workflow.asked import Asked
-from foundation.workflow.who import officers
+from foundation.workflow.who import officers, the_system
 
 
 class Filing:
@@ -36,7 +37,15 @@ class Filing:
     @act(
         source=CaseState.FILED, target=CaseState.TRANSFERRED_ADMIN, row="A T4", label=_("Hand over to the authority in charge"),
         basis=["mee30/13", "code/1083"], by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD],
-        form="enforcement.forms.HandOverForm", documents=["YJ"], stops=["decision"], emits=["case.handed-over"],
+        form="enforcement.forms.HandOverForm", documents=["YJ"], requires=[guards.may_hand_on], stops=["decision"],
+        emits=["case.handed-over"],
     )  # fmt: skip
     def hand_over(self, asked: Asked, *, receiver: Any, reasons: str) -> None:
-        """The receiver may not hand it on (MEE30 art. 15)."""
+        """The receiver may not hand it on (MEE30 art. 16)."""
+
+    @act(
+        source=STANDS_STILL, target=CaseState.TRANSFERRED_ADMIN, row="A T4", label=_("Give the case up by designation"),
+        basis=["mee30/15", "code/1072"], by=the_system(), stops=["decision", "suspension-idle-alert"],
+    )  # fmt: skip
+    def give_up_by_designation(self, asked: Asked) -> None:
+        """The superior designated another authority, or took the case over."""

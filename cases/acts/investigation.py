@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cases import guards
-from cases.states import BEFORE_DECISION, CaseState
+from cases.states import BEFORE_DECISION, STANDS_STILL, CaseState
 from foundation.agencies.models import Role
 from foundation.workflow.act import act
 from foundation.workflow.asked import Asked
@@ -60,6 +60,14 @@ class Investigation:
         self.proposed_fine, self.discretion_trace = fine, trace
         for name, value in facts.items():
             setattr(self, name, value)
+
+    @act(
+        source=STANDS_STILL, row="A F2", label=_("Say why the party is named differently"), basis=["rev24/fatal"],
+        by=officers(*FIELD_OFFICERS, Role.REVIEWER), form="enforcement.forms.ReasonsForm",
+    )  # fmt: skip
+    def explain_name(self, asked: Asked, *, reasons: str) -> None:
+        """Such as a new name on the licence since the notice."""
+        self.name_departure = reasons
 
     @act(
         source=BEFORE_DECISION, row="A T18", label=_("Extend the time for the decision"), basis=["apl/60", "mee30/57"],

@@ -45,8 +45,11 @@ class PriorNotice:
         source=HEARD, row="A T13", label=_("Record the party's statement and defence"), basis=["apl/45", "mee30/44"],
         by=officers(Role.CASE_LEAD, Role.INSPECTOR, Role.REVIEWER), form="cases.forms.StatementForm", final=True,
     )  # fmt: skip
-    def record_statement(self, asked: Asked, *, statement: str, answer: str) -> None:
+    def record_statement(
+        self, asked: Asked, *, statement: str, answer: str, no_fault: str, no_fault_answer: str
+    ) -> None:
         self.statement, self.statement_answer, self.statement_at = statement, answer, asked.at
+        self.no_fault = f"{no_fault}\n{no_fault_answer}" if no_fault else self.no_fault
 
     @act(
         source=HEARD, row="A T13", label=_("Record the party's written waiver"), basis=["mee30/44"],

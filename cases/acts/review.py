@@ -22,16 +22,19 @@ class Review:
         basis=["mee30/39", "mee30/40"], by=officers(Role.REVIEWER), requires=[guards.not_an_investigator],
         form="cases.forms.CaseReviewForm", documents=["SC"],
     )  # fmt: skip
-    def pass_review(self, asked: Asked, *, opinion: str, **checked: Any) -> None:
-        """Jurisdiction, party, facts, evidence, procedure, law and discretion hold."""
+    def pass_review(self, asked: Asked, *, opinion: str, triggers: list[str], **checked: Any) -> None:
+        """Jurisdiction, party, facts, evidence, procedure, law and discretion hold; the decision rests on these facts."""
+        self.reviewed_facts, self.triggers = self.facts, triggers
 
     @act(
-        source=[CaseState.INVESTIGATION_DONE, CaseState.CASE_REVIEW], target=CaseState.INVESTIGATING, row="A T11",
+        source=[CaseState.INVESTIGATION_DONE, *MAY_DECIDE], target=CaseState.INVESTIGATING, row="A T11",
         label=_("Return for further investigation"), basis=["mee30/40"], by=officers(Role.REVIEWER),
         requires=[guards.not_an_investigator], form="cases.forms.ReturnForm", documents=["SC"],
     )  # fmt: skip
     def return_for_investigation(self, asked: Asked, *, opinion: str) -> None:
-        """The opinion says what is missing."""
+        """The opinion says what is missing. What is found then is reviewed, told and heard again."""
+        self.reviewed_facts, self.legal_result, self.legal_at = "", "", None
+        self.noticed_at = self.discussed_at = None
 
     @act(
         source=[CaseState.CASE_REVIEW, CaseState.PRIOR_NOTICE, *AFTER_THE_REVIEW],  # from later only for new evidence (F8)

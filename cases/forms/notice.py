@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.law import gives_hearing_right
@@ -31,6 +32,16 @@ class NoticeServiceForm(ServiceForm):
 class StatementForm(ActForm):
     statement = forms.CharField(label=_("Statement and defence"), widget=LONG)
     answer = forms.CharField(label=_("Re-checked and answered: adopted or not, and why"), widget=LONG)
+    no_fault = forms.CharField(label=_("The party's proof that it is not at fault"), required=False, widget=LONG)
+    no_fault_answer = forms.CharField(
+        label=_("How this proof was verified, and the result"), required=False, widget=LONG
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("no_fault") and not cleaned.get("no_fault_answer"):
+            self.add_error("no_fault_answer", gettext("Proof of no fault is verified, and the result is said (F3)."))
+        return cleaned
 
 
 class WaiverForm(ActForm):

@@ -7,9 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.states import LegalResult
 from foundation.agencies.models import Posting
+from foundation.law import api as law
 from foundation.workflow.forms import ActForm
 
 from .base import LONG
+
+
+def seen_by_a_person() -> list[tuple[str, str]]:
+    """The triggers that no sum and no kind of penalty shows (§9, §10)."""
+    every = [*law.rules("legal_review_trigger"), *law.rules("discussion_trigger")]
+    return [(one.code, one.label) for one in {one.code: one for one in every}.values() if not one.body["computed"]]
 
 
 class CaseReviewForm(ActForm):
@@ -20,6 +27,10 @@ class CaseReviewForm(ActForm):
     law = forms.BooleanField(label=_("The right law is applied"))
     discretion = forms.BooleanField(label=_("Discretion is fitting"))
     opinion = forms.CharField(label=_("Opinion"), widget=LONG)
+    triggers = forms.MultipleChoiceField(
+        label=_("Grounds for a legal review or a collective discussion that only a person sees"), choices=seen_by_a_person,
+        required=False,
+    )  # fmt: skip
 
 
 class ReturnForm(ActForm):

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "cases",
     "cases.judicial",
     "cases.moving_in",
+    "cases.procedure",
     "cases.hearing",
     "cases.measures",
     "cases.enforcing",

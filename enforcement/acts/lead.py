@@ -29,6 +29,25 @@ class LeadActs:
         _take(self, facts)
 
     @act(
+        source=BIRTH, target=LeadState.CLUE, row="A T4", label=_("Receive what another authority handed over"),
+        basis=["mee30/16", "mee30/18"], by=officers(*FIELD_OFFICERS, system=True),
+        form="enforcement.forms.ReceiveForm", starts=[Since("filing", "received_at", fact="discovered_at")],
+        emits=["lead.registered"],
+    )  # fmt: skip
+    def receive_handed_over(self, asked: Asked, *, agency: Any, received_at: Any, **facts: Any) -> None:
+        """The time for filing runs from the receipt. Who holds itself not in charge reports to the common superior."""
+        self.agency, self.discovered_at = asked.by.agency or agency, received_at
+        self.handler = asked.by.posting
+        _take(self, facts)
+
+    @act(
+        source=[LeadState.CLUE, LeadState.PRE_CHECK], target=LeadState.TRANSFERRED_ADMIN, row="A T4",
+        label=_("Give the matter up by designation"), basis=["mee30/15", "code/1072"], by=the_system(), stops=["filing"],
+    )  # fmt: skip
+    def give_up_by_designation(self, asked: Asked) -> None:
+        """The superior designated another authority, or took the matter over."""
+
+    @act(
         source=LeadState.CLUE, target=LeadState.PRE_CHECK, row="A T1",
         label=_("Accept for checking"), basis=["mee30/18"], by=officers(*FIELD_OFFICERS),
         form="enforcement.forms.AcceptLeadForm", documents=["XS"],
@@ -50,7 +69,8 @@ class LeadActs:
         source=LeadState.PRE_CHECK, target=LeadState.TRANSFERRED_ADMIN, row="A T4",
         label=_("Hand over to the authority in charge"), basis=["mee30/13", "code/1083"],
         by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD],
-        form="enforcement.forms.HandOverForm", documents=["YJ"], stops=["filing"], emits=["lead.handed-over"],
+        form="enforcement.forms.HandOverForm", documents=["YJ"], requires=[guards.may_hand_on], stops=["filing"],
+        emits=["lead.handed-over"],
     )  # fmt: skip
     def hand_over(self, asked: Asked, *, receiver: Any, reasons: str) -> None:
         self.outcome_reason = reasons
@@ -64,7 +84,7 @@ class LeadActs:
         """The extension stands with the clock."""
 
     @act(
-        source=LeadState.PRE_CHECK, target=LeadState.FILED, row="A T2",
+        source=[LeadState.CLUE, LeadState.PRE_CHECK], target=LeadState.FILED, row="A T2",
         label=_("Note that the case was filed"), basis=["mee30/18"], by=the_system(),
         requires=[guards.a_case_was_filed], stops=["filing"],
     )  # fmt: skip

@@ -80,6 +80,8 @@ def validate(obj: Any, act: Act, asked: Asked, data: dict[str, Any]) -> dict[str
 
 
 def refuse_foreign(obj: Any, act: Act, asked: Asked) -> None:
-    """What an officer lets be born belongs to his agency, whatever it springs from."""
-    if act.is_birth and asked.by.posting and (refusal := act.by.foreign(obj, asked.by.posting)):
-        raise Refused([refusal])
+    """What an officer lets be born belongs to his agency, whatever it springs from, and to a matter open to him."""
+    if not act.is_birth or asked.by.posting is None:
+        return
+    if refusals := [*filter(None, [act.by.foreign(obj, asked.by.posting)]), *obj.bars(asked)]:
+        raise Refused(refusals)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,9 @@ from foundation.agencies.queries import seen_by, shared_with, works_with_matters
 
 from .correction import correct_record
 from .reassign import reassign
+
+if TYPE_CHECKING:
+    from .asked import Asked
 
 
 class WorkflowQuerySet(models.QuerySet[Any]):
@@ -57,6 +61,14 @@ class Workflow(models.Model):
     def announces(self) -> dict[str, Any]:
         """The thin facts (ids only) that go with every event about this object."""
         return {}
+
+    def bars(self, asked: Asked) -> Iterable[str]:
+        """Why somebody is kept from every act on this object. What stands beside a matter is barred with the matter."""
+        for path in ("case", "lead"):
+            whole = getattr(self, path, None)
+            if whole is not None:
+                return whole.bars(asked)
+        return ()
 
     @property
     def about(self) -> str:

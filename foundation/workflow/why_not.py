@@ -36,9 +36,11 @@ def reasons(obj: Any, act: Act, asked: Asked, approved: Approval | None = None) 
         asked.by.posting and (refusal := deputies.refusal(obj, act, asked.by.posting))
     ):
         yield refusal
+    if not act.is_birth:
+        yield from obj.bars(asked)
     for guard in act.requires:
         if refusal := guard(obj, asked):
-            yield str(refusal)
+            yield refusal if isinstance(refusal, str) else str(refusal)  # who is named in it stays known
     if act.route:
         _version, refusal = approved or drafts.approved(obj.about, act, asked.by)
         if refusal:

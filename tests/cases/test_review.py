@@ -54,7 +54,7 @@ def heard(case: Case) -> datetime:
 def test_who_investigated_does_not_review(done: Case, name: str, investigator: str) -> None:
     also(investigator, Role.REVIEWER)
 
-    assert why(done, name, who=(investigator, Role.REVIEWER)) == [said(guards.not_an_investigator)]
+    assert why(done, name, who=(investigator, Role.REVIEWER)) == [said(guards.not_an_investigator, investigator)]
     with still_possible(done, name):
         pass
 
@@ -74,7 +74,9 @@ def _asked(name: str, role: Role) -> Asked:
 def test_who_investigated_does_not_review_legally(large: Case) -> None:
     also(LEAD[0], Role.LEGAL_REVIEWER)
 
-    assert why(large, "review_legally", who=(LEAD[0], Role.LEGAL_REVIEWER)) == [said(guards.not_an_investigator)]
+    assert why(large, "review_legally", who=(LEAD[0], Role.LEGAL_REVIEWER)) == [
+        said(guards.not_an_investigator, LEAD[0])
+    ]
 
 
 def test_from_half_a_million_both_reviews_are_missed(large: Case) -> None:
@@ -117,7 +119,7 @@ def test_who_investigated_has_no_vote(large: Case) -> None:
     also(LEAD[0], Role.AGENCY_HEAD)
 
     assert why(reviewed, "discuss_collectively", companions=(HEAD, (LEAD[0], Role.AGENCY_HEAD))) == [
-        said(guards.not_an_investigator)
+        said(guards.not_an_investigator, LEAD[0])
     ]
 
 
@@ -138,7 +140,9 @@ def test_a_discussion_needs_three_heads(large: Case) -> None:
 def test_who_investigated_does_not_decide(small: Case) -> None:
     also("林溪", Role.AGENCY_HEAD)
 
-    assert why(small, "decide", heard(small), who=("林溪", Role.AGENCY_HEAD)) == [said(guards.not_an_investigator)]
+    assert why(small, "decide", heard(small), who=("林溪", Role.AGENCY_HEAD)) == [
+        said(guards.not_an_investigator, "林溪")
+    ]
 
 
 def test_a_statement_after_the_discussion_means_to_discuss_again(discussed: Case) -> None:

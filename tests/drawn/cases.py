@@ -16,6 +16,8 @@ S M2 | take_over | BIRTH | FILED INVESTIGATING INVESTIGATION_DONE CASE_REVIEW PR
 S M3 | fill_debt | {ALL} | =
 A T2 | file_case | BIRTH | FILED
 A T4 | hand_over | FILED | TRANSFERRED_ADMIN
+A T4 | give_up_by_designation | {BEFORE_DECISION} SUSPENDED | TRANSFERRED_ADMIN
+A F2 | explain_name | {BEFORE_DECISION} SUSPENDED | =
 A T5 | withdraw_filing | FILED | WITHDRAWN
 A T6 | begin_investigation | FILED | INVESTIGATING
 A T7 | suspend | INVESTIGATING | SUSPENDED
@@ -23,7 +25,7 @@ A T8 | resume | SUSPENDED | INVESTIGATING
 A T9 | terminate | INVESTIGATING | TERMINATED
 A T10 | finish_investigation | INVESTIGATING | INVESTIGATION_DONE
 A T11 | pass_review | INVESTIGATION_DONE | CASE_REVIEW
-A T11 | return_for_investigation | INVESTIGATION_DONE CASE_REVIEW | INVESTIGATING
+A T11 | return_for_investigation | INVESTIGATION_DONE {DECIDABLE} | INVESTIGATING
 A §1 | exclude_time | {BEFORE_DECISION} SUSPENDED | =
 A §1 | count_time_again | {BEFORE_DECISION} SUSPENDED | =
 A T12 | pause_for_transfer | {BEFORE_DECISION} SUSPENDED | =

@@ -9,11 +9,13 @@ S M1 | take_over | BIRTH | FILED
 A T1 | register_lead | BIRTH | CLUE
 A T1 | accept_for_check | CLUE | PRE_CHECK
 A T2 | extend_filing | CLUE PRE_CHECK | =
-A T2 | note_filing | PRE_CHECK | FILED
+A T2 | note_filing | CLUE PRE_CHECK | FILED
 A T3 | refuse_filing | PRE_CHECK | NOT_FILED
 A T4 | hand_over | PRE_CHECK | TRANSFERRED_ADMIN
 A §6 | enter_evidence | CLUE PRE_CHECK FILED | =
 A §6 | exclude_evidence | CLUE PRE_CHECK FILED | =
+A T4 | receive_handed_over | BIRTH | CLUE
+A T4 | give_up_by_designation | CLUE PRE_CHECK | TRANSFERRED_ADMIN
 """)
 
 INSPECTION = read("""

@@ -16,7 +16,12 @@ from tests.wrong_values import Asking, acts_with_fields
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 ACTS = acts_with_fields("enforcement.lead", "enforcement.inspection", "enforcement.monitoringreport")
-BIRTHS = {"register_lead": Lead, "record_inspection": Inspection, "receive_report": MonitoringReport}
+BIRTHS = {
+    "register_lead": Lead,
+    "receive_handed_over": Lead,
+    "record_inspection": Inspection,
+    "receive_report": MonitoringReport,
+}
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +30,7 @@ def walk(standing: None) -> Walk:
 
 
 def asking(walk: Walk, label: str, name: str) -> Asking:
-    if name == "register_lead":
+    if name in ("register_lead", "receive_handed_over"):
         return Asking(Lead(), name, of=Enterprise.objects.get(pk=walk.lead.enterprise_id))
     if name in BIRTHS:
         return Asking(BIRTHS[name](), name, of=walk.lead)

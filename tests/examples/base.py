@@ -189,6 +189,13 @@ def a_registered(parent: Any, at: datetime) -> Data:
     return lead_data(enterprise=(parent or an_enterprise()).pk, discovered_at=hours(at, 1))
 
 
+def a_received(parent: Any, at: datetime) -> Data:
+    known = lead_data(enterprise=(parent or an_enterprise()).pk)
+    kept = {name: known[name] for name in ("category", "title", "facts", "enterprise", "region")}
+    letter = {"origin_authority": "外市生态环境局", "origin_letter": "外环移〔2026〕3号", "source": "TRANSFER_IN"}
+    return {**kept, **letter, "received_at": hours(at, 1)}
+
+
 REASONS = {"reasons": "理由"}
 FILING = Example(HEAD, a_filing, route=(LEAD, UNIT))
 HAND_OVER = Example(HEAD, lambda obj, at: {"receiver": agency("临禾市城市管理局"), **REASONS}, route=(LEAD, UNIT))

@@ -42,6 +42,7 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "resume": a_heads_decide(REASONS),
         "terminate": a_heads_decide({"ground": "termination.organisation-ended", **REASONS}),
         "finish_investigation": Example(LEAD, {"facts": "查明的事实", "evidence_summary": "证据", "proposal": "建议处罚"}),
+        "explain_name": Example(LEAD, REASONS),
         "extend_decision": Example(HEAD, REASONS),
         "extend_decision_again": Example(PRINCIPAL, REASONS, (HEAD, THIRD)),
         "pass_review": Example(REVIEWER, {**REVIEWED, "opinion": "同意"}),

@@ -14,6 +14,7 @@ from .base import (
     a_heads_decide,
     a_inspection,
     a_interview,
+    a_received,
     a_registered,
     a_report,
 )
@@ -28,6 +29,7 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "hand_over": HAND_OVER,
         "enter_evidence": Example(LEAD, a_exhibit, (SECOND,)),
         "exclude_evidence": Example(LEAD, lambda lead, at: {"evidence": lead.evidence.last().pk, "ground": "ILLEGAL", **REASONS}),
+        "receive_handed_over": Example(LEAD, a_received),
     },
     "enforcement.inspection": {
         "record_inspection": Example(LEAD, a_inspection, (SECOND,)),

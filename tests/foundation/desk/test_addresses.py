@@ -22,7 +22,7 @@ WITHOUT_DATA = {"/desk/sprite/", "/desk/jsi18n/", "/desk/login/", *RESET}
 SHELL = {"/desk/", "/desk/account/", "/desk/logout/"}
 OURS = re.compile(
     r"/desk/(case-file|scans|scanned-page|numbers)/|"
-    r"/desk/(lead|inspection|monitoringreport|case|correctionorder|payment|courtapplication|remedy|transfer|hearing|penaltyitem|listing|restriction"
+    r"/desk/(lead|inspection|monitoringreport|case|correctionorder|payment|courtapplication|remedy|transfer|hearing|recusal|assistance|dispute|penaltyitem|listing|restriction"
     r"|deputyship|handover|staff|series|movingin"
     r"|seizure|productionrestriction|dailypenalty|inplaceperformance"
     r"|publicnotice|preservation|entrustment"

@@ -1,0 +1,144 @@
+"""The fatal defects F1 to F9 of the case-file review, each a guard that refuses (REV24; administrative-case.md §5.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from django.utils.translation import gettext_lazy as _
+
+from enforcement.papers import evidence_of
+from foundation.agencies.models import Posting
+from foundation.clocks.moments import local_day
+from foundation.documents.models import Document
+from foundation.law import api as law
+from foundation.law.choice import applicable_violation
+from foundation.outbox.models import Event
+from foundation.workflow.asked import Asked
+from foundation.workflow.guards import Guard
+from foundation.workflow.models import ActRecord
+from foundation.workflow.refused import Naming
+
+from .law import time_bar
+from .queries import investigations, investigators, officers_of
+
+REVIEWS = ("pass_review", "return_for_investigation", "review_legally")
+
+
+class Kept(NamedTuple):
+    """A guard on persons: whom it keeps away (ids of officers), and what is said of the one it meets, by name."""
+
+    whom: Callable[[Any], set[int]]
+    otherwise: Any
+
+    def holds(self, obj: Any, asked: Asked) -> bool:
+        return not asked.officer_ids & self.whom(obj)
+
+    def __call__(self, obj: Any, asked: Asked) -> str | None:
+        kept = self.whom(obj) if asked.people else set()
+        return next((Naming(str(self.otherwise), one) for one in asked.people if one.officer_id in kept), None)
+
+
+# -- F1: two qualified officers
+
+
+def unqualified(case: Any) -> Iterator[tuple[Posting, Any]]:
+    """Who investigated without a certificate valid on the day, and of which act; an act by one alone counts as well."""
+    for record in investigations(case).exclude(act="finish_investigation").select_related("posting__officer"):
+        people = [*([record.posting] if record.posting else []), *record.companions.select_related("officer")]
+        day = local_day(record.occurred_at)
+        for one in people:
+            if not one.officer.certified_on(day) or len({other.officer_id for other in people}) < 2:
+                yield one, record
+
+
+def two_qualified_officers(case: Any, asked: Asked) -> str | None:
+    """Every step of the investigation was taken by two officers whose certificates were valid on that day."""
+    found = next(unqualified(case), None)
+    if found is None:
+        return None
+    return Naming(str(_("%(name)s investigated alone or without a certificate valid on that day (F1).")), found[0])
+
+
+# -- F2: one party, one name
+
+
+def other_names(case: Any) -> set[str]:
+    """Names under which documents of the case call the party, other than that of the licence today."""
+    of_the_case = Document.objects.filter(about=case.about, voided=None)
+    names = {one.data["party"]["name"] for one in of_the_case if isinstance(one.data.get("party"), dict)}
+    return names - {case.enterprise.name}
+
+
+named_as_licensed = Guard(
+    lambda case, asked: bool(case.name_departure) or not other_names(case),
+    _("Documents of this case name the party otherwise than its licence: say why (F2)."),
+)
+
+# -- F3: facts and evidence
+
+facts_as_reviewed = Guard(
+    lambda case, asked: case.facts == case.reviewed_facts,
+    _("The facts are no longer those that were reviewed: return the case and have it reviewed again (F3)."),
+)
+facts_are_proved = Guard(
+    lambda case, asked: bool(evidence_of(case.lead)), _("No evidence stands in the file of this case (F3).")
+)
+
+# -- F4: the right article
+
+
+def _threatens(case: Any, asked: Asked) -> bool:
+    try:
+        chosen = applicable_violation(case.violation, case.conduct_on, asked.on).chosen
+    except law.NotInForce:
+        return False
+    return chosen is not None and bool(chosen.rule.basis)
+
+
+an_article_applies = Guard(
+    _threatens,
+    _("No article that was in force at the conduct and still applies threatens a penalty for this violation (F4)."),
+)
+
+# -- F6, F7: the party's requests, and what came after the discussion
+
+
+def _no_recusal_open(case: Any, asked: Asked) -> bool:
+    return not case.recusals.filter(state="PENDING").exists()
+
+
+def _no_later_hearing(case: Any, asked: Asked) -> bool:
+    abouts = [one.about for one in case.hearings.all()]
+    held = Event.objects.filter(topic="hearing.held", about__in=abouts)
+    return case.discussed_at is None or not held.filter(occurred_at__gt=case.discussed_at).exists()
+
+
+recusal_is_answered = Guard(_no_recusal_open, _("A request for recusal has not been decided and answered (F6)."))
+statement_is_answered = Guard(
+    lambda case, asked: not case.statement.strip() or bool(case.statement_answer.strip()),
+    _("The party's statement was not re-checked and answered (F6)."),
+)
+discussed_after_the_hearing = Guard(
+    _no_later_hearing, _("A hearing was held after the discussion: discuss the case again (F7).")
+)
+
+# -- F9: in time, and by different people
+
+not_time_barred = Guard(
+    lambda case, asked: local_day(case.lead.discovered_at) <= time_bar(case.conduct_to, case.harm),
+    _("The conduct was discovered only after the time for a penalty had run out (F9)."),
+)
+not_an_investigator = Kept(
+    investigators,
+    _("%(name)s investigated this case and may not review, discuss with a vote or decide it (F7, F9)."),
+)
+not_a_reviewer = Kept(
+    lambda case: officers_of(ActRecord.objects.filter(about=case.about, act__in=REVIEWS)),
+    _("%(name)s reviewed this case and may not decide it (F9)."),
+)
+
+WHOLE_FILE = (
+    two_qualified_officers, named_as_licensed, facts_as_reviewed, facts_are_proved, an_article_applies, recusal_is_answered,
+    statement_is_answered, not_time_barred,
+)  # fmt: skip

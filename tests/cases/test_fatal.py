@@ -1,0 +1,157 @@
+"""The fatal defects F1 to F9 (§5.1): each blocks the decision, and says by name where a person is the reason."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from cases import fatal, guards
+from cases.models import Case
+from demo.telling import as_posting
+from enforcement.models import Lead, MonitoringReport
+from foundation.agencies.models import Officer, Posting, Role
+from foundation.law import api as law
+from foundation.subjects.models import Enterprise
+from foundation.workflow.asked import Asked
+from foundation.workflow.declarations import acts_of, workflows
+from tests.examples.base import HEAD, REVIEWER, SECOND
+from tests.make import a_case, a_company, act, by, day_after, fresh, later, said, still_possible, why, wrong
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
+
+
+@pytest.fixture(scope="module")
+def kept(standing: None) -> Case:
+    return a_case("PRIOR_NOTICE")
+
+
+@pytest.fixture
+def noticed(kept: Case) -> Case:
+    return fresh(kept)
+
+
+def deciding(case: Case, **more: Any) -> list[str]:
+    return why(case, "decide", day_after(case, "defence"), **more)
+
+
+def test_f1_who_investigated_held_a_valid_certificate_on_that_day(noticed: Case) -> None:
+    Officer.objects.filter(name=SECOND[0]).update(certificate_until=date(2026, 8, 1))
+
+    assert deciding(noticed) == [str(fatal.two_qualified_officers(noticed, None))]
+    assert SECOND[0] in deciding(noticed)[0]
+
+
+def test_f1_a_certificate_that_ended_after_the_investigation_does_no_harm(noticed: Case) -> None:
+    Officer.objects.filter(name=SECOND[0]).update(certificate_until=date(2026, 10, 1))
+
+    with still_possible(noticed, "decide", day_after(noticed, "defence")):
+        pass
+
+
+SIGNERS = {
+    "AGENCY_HEAD": {Role.AGENCY_HEAD, Role.PRINCIPAL_HEAD}, "PRINCIPAL_HEAD": {Role.PRINCIPAL_HEAD}, "REVIEWER": {Role.REVIEWER},
+    "LEGAL_REVIEWER": {Role.LEGAL_REVIEWER}, "SUPERIOR": {Role.SUPERIOR}, "ARCHIVIST": {Role.ARCHIVIST},
+}  # fmt: skip
+
+
+def test_f1_each_document_is_signed_by_who_has_the_power() -> None:
+    without_power = {
+        (model._meta.model_name, name, kind)
+        for model in workflows()
+        if model._meta.app_label in ("cases", "enforcement", "procedure")
+        for name, one in acts_of(model).items()
+        for kind in one.documents
+        if (allowed := SIGNERS.get(law.in_force(kind, on=date(2026, 11, 23)).body["signer"]))
+        and not set(one.by.roles) <= allowed
+    }
+
+    assert without_power == {
+        ("assistance", "answer_assistance", "XCG")
+    }  # the head of the authority asked, or its case lead
+
+
+def test_f2_the_party_is_named_as_on_its_licence(noticed: Case) -> None:
+    Enterprise.objects.filter(pk=noticed.enterprise_id).update(name="招牌名称公司")
+    case = fresh(noticed)
+
+    assert deciding(case) == [said(fatal.named_as_licensed)]
+    assert act(act(case, "explain_name"), "decide", day_after(case, "defence")).state == "DECIDED"
+
+
+def test_f3_the_facts_of_the_decision_are_those_reviewed(noticed: Case) -> None:
+    case = act(noticed, "return_for_investigation")
+    done = act(case, "finish_investigation", facts="另查明的事实。")
+    reviewed = act(done, "pass_review")
+    assert reviewed.reviewed_facts == "另查明的事实。"
+
+    assert said(guards.party_was_notified) in why(reviewed, "decide")  # and told anew
+
+
+def test_f3_facts_corrected_after_the_review_are_reviewed_again(noticed: Case) -> None:
+    noticed.facts = "改动后的事实。"
+
+    assert not fatal.facts_as_reviewed.holds(noticed, None)
+
+
+def test_f3_a_decision_rests_on_evidence(noticed: Case) -> None:
+    assert fatal.facts_are_proved.holds(noticed, None)
+
+    bare = act(act(Lead(), "register_lead", of=a_company()), "accept_for_check")
+    assert not fatal.facts_are_proved.holds(Case(lead=bare), None)
+
+
+def test_f3_proof_of_no_fault_is_verified_and_answered(noticed: Case) -> None:
+    assert wrong(noticed, "record_statement", no_fault="已尽维护义务的记录") == ["no_fault_answer"]
+    heard = act(noticed, "record_statement", no_fault="维护记录", no_fault_answer="经核实，记录不全，不予采纳。")
+    assert heard.no_fault == "维护记录\n经核实，记录不全，不予采纳。"
+
+
+def test_f4_what_no_article_threatens_is_not_penalised(noticed: Case) -> None:
+    noticed.violation, noticed.conduct_to = "V50", date(2026, 8, 1)  # threatened only since the Code
+
+    assert not fatal.an_article_applies.holds(noticed, _asked(noticed))
+
+
+def test_f5_a_result_that_was_not_told_blocks_the_decision(noticed: Case) -> None:
+    act(MonitoringReport(), "receive_report", of=noticed.lead)
+
+    assert deciding(noticed) == [said(guards.every_result_told)]
+
+
+def test_f6_a_statement_without_an_answer_is_none_that_was_heard(noticed: Case) -> None:
+    noticed.statement, noticed.statement_answer = "处罚过重", " "
+
+    assert not fatal.statement_is_answered.holds(noticed, None)
+
+
+def test_f9_who_investigated_is_named(noticed: Case) -> None:
+    also(SECOND[0], Role.AGENCY_HEAD)
+
+    assert deciding(noticed, who=(SECOND[0], Role.AGENCY_HEAD)) == [said(fatal.not_an_investigator, SECOND[0])]
+
+
+def test_f9_who_reviewed_does_not_decide_and_is_named(noticed: Case) -> None:
+    also(REVIEWER, Role.AGENCY_HEAD)
+
+    assert deciding(noticed, who=(REVIEWER, Role.AGENCY_HEAD)) == [said(fatal.not_a_reviewer, REVIEWER)]
+
+
+def test_f9_conduct_discovered_too_late_is_not_penalised(noticed: Case) -> None:
+    assert fatal.not_time_barred.holds(noticed, None)
+    noticed.conduct_to = noticed.conduct_from = date(2024, 8, 1)
+    assert not fatal.not_time_barred.holds(noticed, None)
+    noticed.harm = True
+    assert fatal.not_time_barred.holds(noticed, None)
+
+
+def also(name: str, role: Role) -> None:
+    known = as_posting(name) if isinstance(name, str) else name
+    Posting.objects.get_or_create(
+        officer=known.officer, agency=known.agency, role=role, defaults={"valid_from": known.valid_from}
+    )
+
+
+def _asked(case: Case) -> Any:
+    return Asked(by(HEAD), later(case, timedelta(days=1)))
