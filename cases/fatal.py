@@ -126,7 +126,7 @@ discussed_after_the_hearing = Guard(
 # -- F9: in time, and by different people
 
 not_time_barred = Guard(
-    lambda case, asked: local_day(case.lead.discovered_at) <= time_bar(case.conduct_to, case.harm),
+    lambda case, asked: (found := local_day(case.lead.discovered_at)) <= time_bar(case.conduct_to, case.harm, found),
     _("The conduct was discovered only after the time for a penalty had run out (F9)."),
 )
 not_an_investigator = Kept(
