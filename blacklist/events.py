@@ -41,15 +41,15 @@ def prepare_item(event: Event) -> None:
     case = Case.objects.get(pk=event.about.split(":")[1])
     if hasattr(case, "penalty_item"):
         return
-    decision = Document.objects.get(about=case.about, kind="CF", seq=event.facts["seq"])
-    act_on(event, PenaltyItem(), "prepare_item", _item(case, decision, decision.data["articles"]))
+    decision = Document.objects.get(about=case.about, kind__in=("CF", "DC"), seq=event.facts["seq"])
+    act_on(event, PenaltyItem(), "prepare_item", _item(case, decision, articles_of(decision)))
 
 
 def _item(case: Case, decision: Document, articles: str) -> dict[str, Any]:
     return {
         "case": case.pk.hex, "number": decision.number, "decided_on": decision.issued_on.isoformat(),
         "tier": tier_of(case.violation, case.fine, decision.issued_on), "facts": case.facts, "violation": case.violation,
-        "articles": articles, "penalty_type": case.penalty_type, "amount": str(case.fine),
+        "articles": articles, "penalty_type": case.penalty_type, "amount": "" if case.fine is None else str(case.fine),
     }  # fmt: skip
 
 
@@ -67,3 +67,8 @@ def follow_the_decision(event: Event) -> None:
         act_on(event, item, "vary_item", {"amount": str(case.fine), "tier": tier})
     elif item.state == ItemState.PREPARED:
         act_on(event, item, "drop_item")
+
+
+def articles_of(decision: Document) -> str:
+    """The articles applied; a decision on the spot names them as the basis of the penalty alone."""
+    return decision.data.get("articles") or "；".join(one["citation"] for one in decision.data["penal"])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enforcement.entrusting.models import Entrustment
-from enforcement.states import EntrustmentState
 from enforcement.handing import hand_on
+from enforcement.states import EntrustmentState
 from foundation.outbox.acting import act_on
 from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event

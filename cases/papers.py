@@ -266,9 +266,50 @@ def line_of(one: Piece) -> Cleaned:
     return {"title": one.title, "number": one.number, "author": one.author, "on": one.on}
 
 
+@paper("BG", "cases.case")
+def notice_of_no_penalty(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    rule, found = law.in_force(cleaned["ground"], on=asked.on), grounds(case, asked)
+    return {
+        "party": facts.party(case.enterprise), **{name: found[name] for name in ("facts", "evidence", "violated")},
+        "ground": rule.label_zh, "basis": facts.provisions(rule.basis),
+        "defence_days": law.limit("defence", on=asked.on).quantity, "contact": cleaned["contact"],
+        "phone": case.agency.phone, "address": case.agency.address,
+    }  # fmt: skip
+
+
+@paper("DC", "cases.case")
+def decision_on_the_spot(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    ranges = applicable_violation(case.violation, case.conduct_on, asked.on).ranges(None, "unit")
+    days = law.limit("payment", on=asked.on).quantity
+    later = f"自收到本决定书之日起{days}日内到指定的银行或者通过电子支付系统缴纳罚款。"
+    paying = "由执法人员当场收缴，并出具专用票据。" if cleaned["payment"] == "ON_THE_SPOT" else later
+    return {
+        "party": facts.party(case.enterprise), "facts": case.facts, "violated": cleaned["articles"],
+        "penal": facts.provisions(dict.fromkeys(one.provision for one in ranges)), "defence": cleaned["defence"],
+        "penalty": in_official_words(decided(case), asked.on), "amount": case.fine,
+        "payment": paying if case.fine is not None else "无须缴款。", "at": asked.at, "place": cleaned["place"],
+        "officers": facts.people(asked.people), "received_by": cleaned["received_by"],
+        **facts.remedies(case.agency, asked.on),
+    }  # fmt: skip
+
+
+@paper("BZ", "cases.case")
+def correction_notice(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    document = cleaned["document"]
+    return {
+        "recipient": case.enterprise.name, "corrects": document.pk.hex, "title": title_of(document), "document_number": document.number,
+        "issued_on": document.issued_on, "wrong": cleaned["wrong"], "right": cleaned["right"], **facts.contact(asked, case.agency),
+    }  # fmt: skip
+
+
+def number_of_case(case: Case) -> str:
+    """The number of the filing; of a case decided on the spot, that of its decision."""
+    return facts.number_of(case.about, "LA") or facts.number_of(case.about, "DC")
+
+
 def head(case: Case) -> Cleaned:
     return {
-        "case_number": facts.number_of(case.about, "LA"),
+        "case_number": number_of_case(case),
         "cause": case.cause,
         "party": facts.party(case.enterprise),
     }

@@ -43,7 +43,7 @@ class Decision:
         requires=[guards.not_with_criminal_justice, fatal.recusal_is_answered, fatal.statement_is_answered], form="cases.forms.NoPenaltyForm", documents=["BCF"],
         stops=["decision"], starts=["decision-service"], emits=["case.not-penalised"],
     )  # fmt: skip
-    def decide_no_penalty(self, asked: Asked, *, ground: str, reasons: str, education: str) -> None:
+    def decide_no_penalty(self, asked: Asked, *, ground: str, reasons: str, education: str, adverse: bool) -> None:
         self.decided_at = asked.at
 
     @act(

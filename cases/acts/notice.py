@@ -42,6 +42,24 @@ class PriorNotice:
         self.noticed_at = asked.at
 
     @act(
+        source=CaseState.CASE_REVIEW, row="A T19", label=_("Issue the prior notice of no penalty"),
+        basis=["apl/44", "apl/45", "mee30/44"], by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD],
+        requires=[guards.not_with_criminal_justice], form="cases.forms.NoPenaltyNoticeForm", documents=["BG"], final=True,
+    )  # fmt: skip
+    def issue_no_penalty_notice(self, asked: Asked, *, ground: str, contact: str) -> None:
+        """The facts are held against the party, though nothing is imposed."""
+        self.noticed_at = None
+
+    @act(
+        source=CaseState.CASE_REVIEW, target=CaseState.PRIOR_NOTICE, row="A T19", label=_("Serve the prior notice of no penalty"),
+        basis=["apl/44", "apl/61", "mee30/44"], by=SERVERS, with_=SECOND_SERVER,
+        requires=[issued("BG", _("The prior notice has not been issued."))],
+        form="foundation.workflow.service.ServiceForm", example=A_SERVICE, documents=["SH"], starts=["defence"],
+    )  # fmt: skip
+    def serve_no_penalty_notice(self, asked: Asked, **facts: Any) -> None:
+        record_service(self, asked, "BG", facts)
+
+    @act(
         source=HEARD, row="A T13", label=_("Record the party's statement and defence"), basis=["apl/45", "mee30/44"],
         by=officers(Role.CASE_LEAD, Role.INSPECTOR, Role.REVIEWER), form="cases.forms.StatementForm", final=True,
     )  # fmt: skip

@@ -9,6 +9,7 @@ from cases.law import needs_discussion
 from cases.models import Case
 from cases.penalties import decided, in_words, proposed
 from cases.queries import abouts_of
+from cases.standing import label_of, with_standing
 from cases.states import LegalResult
 from enforcement.desk import ECOLOGY, evidence
 from enforcement.states import LeadState
@@ -53,7 +54,7 @@ register(
         columns=(
             Column("number", _("Number"), lambda one: getattr(one, "desk_number", ""), kind="code"),
             Column("enterprise", _("Party"), order="enterprise__name", kind="link"), Column("cause", _("Cause")),
-            Column("state", _("State"), kind="state", order="state"), Column("handler.officer", _("Case lead")),
+            Column("state", _("State"), kind="state", order="state"), Column("standing", _("How it stands"), label_of), Column("handler.officer", _("Case lead")),
             Column("born_at", _("Filed at"), order="born_at", kind="day"),
         ),
         facts=(
@@ -73,7 +74,7 @@ register(
         ),
         filters=(Filter("state", _("State")), Filter("in_debt", _("Something is missing"), lambda: [("True", _("Yes"))])),
         search=("cause", "facts", "enterprise__name", "enterprise__uscc"),
-        select=("enterprise", "handler__officer", "lead"), prefetch=("hearings",), numbered_by=("CF", "LA"), heading="enterprise", handler="handler",
+        select=("enterprise", "handler__officer", "lead"), prefetch=("hearings",), numbered_by=("CF", "DC", "LA"), heading="enterprise", handler="handler", along=with_standing,
         suggest={
             "fine": "proposed_fine", "confiscation": "proposed_confiscation", "others": "proposed_types", "others_text": "proposed_texts",
             "hearing": "how_heard", "evidence_summary": "what_is_proved",
@@ -87,7 +88,9 @@ register(
             Next("discuss_collectively", when=to_discuss), Next("decide", waits=("defence", "hearing-request")),
             Next("serve_decision"), Next("close"), Next("archive"),
         ),
-        births=(Birth("file_case", "lead", "lead", (LeadState.PRE_CHECK,)),), papers=abouts_of,
+        births=(
+            Birth("file_case", "lead", "lead", (LeadState.PRE_CHECK,)), Birth("decide_on_the_spot", "lead", "lead", (LeadState.CLUE, LeadState.PRE_CHECK)),
+        ), papers=abouts_of,
         related=(
             Related(_("Leads"), lambda one, by: those("lead", "pk")(one.lead_id, by)), Related(_("Orders to correct"), lambda one, by: those("correctionorder", "lead")(one.lead_id, by)),
             Related(_("Payments"), those("payment", "case")),

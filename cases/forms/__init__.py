@@ -2,11 +2,12 @@
 
 from .base import A_SUM, LONG, FineForm, ViolationField, choices_of
 from .closing import ArchiveForm, ClosingForm, GivenBackForm
+from .correcting import ClericalForm
 from .decision import DecisionForm, NoPenaltyForm
 from .excluded import ExcludedForm
 from .filing import FilingForm, WithdrawForm
 from .investigation import BeginInvestigationForm, ReportOfInvestigationForm, SuspendForm, TerminateForm
-from .notice import NoticeServiceForm, PriorNoticeForm, StatementForm, WaiverForm
+from .notice import NoPenaltyNoticeForm, NoticeServiceForm, PriorNoticeForm, StatementForm, WaiverForm
 from .order import (
     CorrectionReportForm,
     DecisionsOrderForm,
@@ -33,16 +34,20 @@ from .payment import (
 )
 from .penalty import PenaltyForm
 from .review import CaseReviewForm, DiscussionForm, LegalReviewForm, ReturnForm
+from .summary import BankedForm, CollectForm, HandedInForm, OnTheSpotForm, ReportedForm
 
 __all__ = [
     "A_SUM",
     "LONG",
     "AgreementForm",
     "ArchiveForm",
+    "BankedForm",
     "BeginInvestigationForm",
     "CaseReviewForm",
     "ChangeForm",
+    "ClericalForm",
     "ClosingForm",
+    "CollectForm",
     "CorrectionReportForm",
     "CourtWindowForm",
     "DecisionForm",
@@ -55,13 +60,16 @@ __all__ = [
     "FilingForm",
     "FineForm",
     "GivenBackForm",
+    "HandedInForm",
     "InstalmentsField",
     "InstalmentsForm",
     "LegalReviewForm",
     "LoweredFineForm",
     "NoPenaltyForm",
+    "NoPenaltyNoticeForm",
     "NoticeServiceForm",
     "ObstructionForm",
+    "OnTheSpotForm",
     "OpenPaymentForm",
     "OrderForm",
     "PartPaymentForm",
@@ -73,6 +81,7 @@ __all__ = [
     "RemedyEffectForm",
     "ReminderForm",
     "ReportOfInvestigationForm",
+    "ReportedForm",
     "ReturnForm",
     "SecondOrderForm",
     "StatementForm",

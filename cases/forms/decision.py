@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.law import leads_to_listing, lies_outside_the_band
 from cases.penalties import kind_label, proposed
+from foundation.clocks.queries import has_run_out
 from foundation.workflow.forms import ActForm
 
 from .base import LONG, choices_of
@@ -68,3 +69,13 @@ class NoPenaltyForm(ActForm):
     ground = forms.ChoiceField(label=_("Ground"), choices=choices_of("no_penalty_ground"))
     reasons = forms.CharField(label=_("Reasons"), widget=LONG)
     education = forms.CharField(label=_("How the party was instructed"), widget=LONG)
+    adverse = forms.BooleanField(label=_("The decision is adverse to the party"), required=False)
+
+    def clean_adverse(self) -> bool:
+        if self.cleaned_data["adverse"] and not has_run_out(self.obj.about, "defence", self.asked.at):
+            raise forms.ValidationError(
+                gettext(
+                    "An adverse decision needs a prior notice of no penalty, served, and the end of its term (T19)."
+                )
+            )
+        return self.cleaned_data["adverse"]

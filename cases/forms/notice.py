@@ -12,7 +12,7 @@ from cases.law import gives_hearing_right
 from foundation.workflow.forms import ActForm
 from foundation.workflow.service import ServiceForm
 
-from .base import LONG
+from .base import LONG, choices_of
 from .penalty import PenaltyForm
 
 
@@ -46,3 +46,10 @@ class StatementForm(ActForm):
 
 class WaiverForm(ActForm):
     waiver = forms.CharField(label=_("The written waiver: who signed it, when"), widget=LONG)
+
+
+class NoPenaltyNoticeForm(ActForm):
+    """Before a decision of no penalty that is adverse to the party (T19)."""
+
+    ground = forms.ChoiceField(label=_("Ground"), choices=choices_of("no_penalty_ground"))
+    contact = forms.CharField(label=_("Contact for statement and defence"), max_length=200)

@@ -64,6 +64,23 @@ class AcceptForm(ActForm):
     list_check = forms.CharField(label=_("Check of the list"), widget=LONG)
 
 
+class CompetentReceiptForm(AcceptForm):
+    officer = forms.CharField(label=_("Officer who accepted"), max_length=60)
+    badge = forms.CharField(label=_("Badge number"), max_length=40)
+
+
+class ReferForm(ActForm):
+    """The matter is for the police, but for another office (C7)."""
+
+    competent = forms.ModelChoiceField(None, label=_("Competent police"))
+    reasons = forms.CharField(label=_("Reasons"), widget=LONG)
+    copy_to_procuratorate = forms.BooleanField(label=_("Copy sent to the procuratorate, the authority told in writing"))
+
+    def prepare(self) -> None:
+        police = Agency.objects.filter(kind=AgencyKind.PS)
+        self.narrow("competent", police.exclude(pk=self.obj.police_id) if self.obj.police_id else police)
+
+
 class MissingForm(ActForm):
     missing = forms.CharField(label=_("What is missing"), widget=LONG)
 

@@ -72,8 +72,8 @@ def item_list(transfer: Transfer, asked: Asked, cleaned: Cleaned) -> Cleaned:
 @paper("HZ", "judicial.transfer")
 def receipt(transfer: Transfer, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
-        "number": cleaned["number"], "receiver": transfer.police.name, "officer": asked.by.name,
-        "badge": asked.by.posting.officer.certificate_number, "transferor": transfer.agency.name,
+        "number": cleaned["number"], "receiver": transfer.police.name, "officer": cleaned.get("officer") or asked.by.name,
+        "badge": cleaned.get("badge") or asked.by.posting.officer.certificate_number, "transferor": transfer.agency.name,
         "transfer_number": facts.number_of(transfer.about, "YSX"), "cause": transfer.case.cause,
         "accepted_at": asked.at, "list_check": cleaned["list_check"],
     }  # fmt: skip

@@ -139,6 +139,10 @@ def _own(obj: Any) -> list[str]:
     return [obj.about]
 
 
+def _as_is(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows
+
+
 @dataclass(frozen=True)
 class Bench:
     """How one workflow stands on the desk. See docs/desk.md."""
@@ -175,6 +179,7 @@ class Bench:
     papers: Callable[[Any], list[str]] = _own  # about whom the documents on the page are
     sent_by: str = ""  # the act by which it comes to other authorities: they see the record from there on
     sensitive: Callable[[Any], bool] = _never  # a look at it goes into the access log
+    along: Callable[[QuerySet[Any]], QuerySet[Any]] = _as_is  # what a list's computed columns look at, read at once
     of_office: bool = False  # no matter: who runs, guards or audits the installation works with it, too
 
     @property
@@ -200,7 +205,8 @@ class Bench:
         """
         if by.role in WATCHERS and not self.of_office:
             return self.model.objects.none()
-        rows = self.model.objects.visible_to(by).select_related("agency", *self.select).prefetch_related(*self.prefetch)
+        seen = self.model.objects.visible_to(by).select_related("agency", *self.select)
+        rows = self.along(seen.prefetch_related(*self.prefetch))
         return with_number(rows, self.numbered_by) if self.numbered_by else rows
 
     def title(self, obj: Any) -> str:

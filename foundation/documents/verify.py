@@ -31,6 +31,7 @@ class Facts:
     voided: bool
     intact: bool
     seal: SealFacts | None = None
+    corrected_by: tuple[str, ...] = ()  # the numbers of the notices that correct a clerical error in it
 
 
 def look_up(code: str) -> Facts | None:
@@ -45,7 +46,13 @@ def look_up(code: str) -> Facts | None:
         agency=document.agency.name, issued_on=document.issued_on, sha256=file.sha256 if file else "",
         size=file.size if file else 0, voided=hasattr(document, "voided"), intact=file is None or is_intact(file),
         seal=seal_on(read(file.path)) if file and storages["vault"].exists(file.path) else None,
+        corrected_by=tuple(one.number for one in corrections_of(document)),
     )  # fmt: skip
+
+
+def corrections_of(document: Document) -> list[Document]:
+    """The notices of correction (补正通知书) that name the document; it itself never changes."""
+    return list(Document.objects.filter(kind="BZ", about=document.about, data__corrects=document.pk.hex, voided=None))
 
 
 def is_intact(file: DocumentFile) -> bool:

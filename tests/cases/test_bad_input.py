@@ -50,8 +50,8 @@ def fallen() -> Payment:
 def asking(rows: dict[str, Any], label: str, name: str) -> Asking:
     if name == "order_again":
         return Asking(CorrectionOrder(), name, of=fresh(rows["refused"]))
-    if name in ("file_case", "order_correction"):
-        return Asking((Case if name == "file_case" else CorrectionOrder)(), name, of=fresh(rows["lead"]))
+    if name in ("file_case", "order_correction", "decide_on_the_spot"):
+        return Asking((Case if name != "order_correction" else CorrectionOrder)(), name, of=fresh(rows["lead"]))
     return Asking(fresh(rows["fallen" if name == "refund" else label]), name)
 
 

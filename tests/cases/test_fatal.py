@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cases import fatal, guards
+from cases.law import heard_at_a_hearing, needs_legal_review
 from cases.models import Case
 from demo.telling import as_posting
 from enforcement.models import Lead, MonitoringReport
@@ -17,7 +18,7 @@ from foundation.subjects.models import Enterprise
 from foundation.workflow.asked import Asked
 from foundation.workflow.declarations import acts_of, workflows
 from tests.examples.base import HEAD, REVIEWER, SECOND
-from tests.make import a_case, a_company, act, by, day_after, fresh, later, said, still_possible, why, wrong
+from tests.make import a_case, a_company, a_hearing, act, by, day_after, fresh, later, said, still_possible, why, wrong
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -155,3 +156,10 @@ def also(name: str, role: Role) -> None:
 
 def _asked(case: Case) -> Any:
     return Asked(by(HEAD), later(case, timedelta(days=1)))
+
+
+def test_a_hearing_that_was_held_asks_for_a_legal_review(standing: None) -> None:
+    hearing = a_hearing("HELD")
+
+    assert heard_at_a_hearing(hearing.case)
+    assert needs_legal_review(hearing.case, hearing.held_at.date())

@@ -9,7 +9,8 @@ J C1 | report_crime | BIRTH | REPORT_DRAFTED
 J C2 | approve_transfer | REPORT_DRAFTED | HEAD_APPROVED
 J C2 | refuse_transfer | REPORT_DRAFTED | HEAD_REFUSED
 J C3 | deliver | HEAD_APPROVED | DELIVERED
-J C4 | accept | DELIVERED | ACCEPTED
+J C4 | accept | DELIVERED REFERRED_ON | ACCEPTED
+J C7 | note_competent_receipt | REFERRED_ON | ACCEPTED
 J C5 | ask_material | ACCEPTED | SUPPLEMENTING
 J C5 | supply_material | SUPPLEMENTING | ACCEPTED
 J C7 | refer_on | ACCEPTED | REFERRED_ON

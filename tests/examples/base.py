@@ -27,6 +27,7 @@ from demo.telling import Who, as_posting
 from demo.walk import demanded_by_law
 from demo.weighing import weighed
 from foundation.agencies.models import Agency
+from foundation.documents.models import Document
 from tests.foundation.workflow.rows import an_enterprise, lead_data
 
 Data = dict[str, Any]
@@ -194,6 +195,20 @@ def a_received(parent: Any, at: datetime) -> Data:
     kept = {name: known[name] for name in ("category", "title", "facts", "enterprise", "region")}
     letter = {"origin_authority": "外市生态环境局", "origin_letter": "外环移〔2026〕3号", "source": "TRANSFER_IN"}
     return {**kept, **letter, "received_at": hours(at, 1)}
+
+
+def a_decision_on_the_spot(lead: Any, at: datetime) -> Data:
+    """Burning in the open: the lightest fines that the law data knows begin at 500 yuan."""
+    return {
+        "lead": lead.pk.hex, "cause": "露天烧烤案", "violation": "V45", "conduct_on": timezone.localdate(at).isoformat(),
+        "facts": "在禁止区域露天烧烤。", "articles": "《生态环境法典》有关条款", "defence": "当事人无异议。", "fine": "500",
+        "payment": "BANK", "place": "临禾市滨河路", "received_by": "李敏", "certificates_shown": True,
+    }  # fmt: skip
+
+
+def a_clerical_error(case: Any, at: datetime) -> Data:
+    issued = Document.objects.filter(about=case.about).exclude(kind="BZ").order_by("seq").first()
+    return {"document": issued.pk.hex, "wrong": issued.data["cause"], "right": "更正后的案由"}
 
 
 REASONS = {"reasons": "理由"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from foundation.agencies.models import Agency
+
 from .base import (
     COURT,
     HEAD,
@@ -20,6 +22,13 @@ from .base import (
     agency,
 )
 
+
+def other_police() -> int:
+    city = Agency.objects.get(name="临禾市公安局")
+    facts = {"kind": city.kind, "level": city.level, "region": city.region, "short": "清公"}
+    return Agency.objects.get_or_create(name="清河市公安局", defaults=facts)[0].pk
+
+
 EXAMPLES: dict[str, dict[str, Example]] = {
     "judicial.transfer": {
         "reassign": REASSIGNED,
@@ -30,7 +39,8 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "accept": Example(POLICE, {"number": "受案1号", "list_check": "相符"}),
         "ask_material": Example(POLICE, {"missing": "采样记录"}),
         "supply_material": Example(LEAD, {"supplied": "采样记录"}),
-        "refer_on": Example(POLICE, REASONS),
+        "refer_on": Example(POLICE, lambda one, at: {"competent": other_police(), "copy_to_procuratorate": True, **REASONS}),
+        "note_competent_receipt": Example(LEAD, {"number": "受案2号", "list_check": "相符", "officer": "李强", "badge": "示例警990201"}),
         "return_transfer": Example(POLICE, REASONS),
         "file_criminal": Example(POLICE, {"number": "立字1号"}),
         "decline_filing": Example(POLICE, {"number": "不立字1号", "returned": "案卷一册", **REASONS}),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.judicial import guards
 from cases.judicial.states import TransferState
-from foundation.agencies.models import Role
+from foundation.agencies.models import Role, Share
 from foundation.workflow.act import act
 from foundation.workflow.asked import Asked
 from foundation.workflow.who import With, officers
@@ -19,7 +19,7 @@ FIELD_OFFICERS = (Role.INSPECTOR, Role.CASE_LEAD)
 
 class WithPolice:
     @act(
-        source=TransferState.DELIVERED, target=TransferState.ACCEPTED, row="J C4", label=_("Accept the transfer"),
+        source=[TransferState.DELIVERED, TransferState.REFERRED_ON], target=TransferState.ACCEPTED, row="J C4", label=_("Accept the transfer"),
         basis=["reg310/7", "link17/7"], by=POLICE, form="cases.judicial.forms.AcceptForm", documents=["HZ"],
         starts=["police-filing", "police-ask-material", "police-refer-on", "police-return"], emits=["transfer.accepted"],
     )  # fmt: skip
@@ -55,11 +55,24 @@ class WithPolice:
     @act(
         source=TransferState.ACCEPTED, target=TransferState.REFERRED_ON, row="J C7", label=_("Refer to the competent police"),
         basis=["link17/9", "reg310/7"], by=POLICE, requires=[guards.still_open("police-refer-on")],
-        form="enforcement.forms.ReasonsForm", stops=["police-filing", "police-refer-on", "police-return", "police-ask-material"],
+        form="cases.judicial.forms.ReferForm", stops=["police-filing", "police-refer-on", "police-return", "police-ask-material"],
         emits=["transfer.referred-on"],
     )  # fmt: skip
-    def refer_on(self, asked: Asked, *, reasons: str) -> None:
-        """With written notice to the authority and a copy to the procuratorate."""
+    def refer_on(self, asked: Asked, *, competent: Any, reasons: str, copy_to_procuratorate: bool) -> None:
+        """With written notice to the authority and a copy to the procuratorate; who referred it keeps sight of it."""
+        Share.objects.get_or_create(
+            about=self.about, agency=self.police, purpose="referred on", defaults={"since": asked.at}
+        )
+        self.police = competent
+
+    @act(
+        source=TransferState.REFERRED_ON, target=TransferState.ACCEPTED, row="J C7",
+        label=_("Note that the competent police accepted"), basis=["reg310/7", "link17/9"], by=officers(*FIELD_OFFICERS),
+        form="cases.judicial.forms.CompetentReceiptForm", documents=["HZ"], starts=["police-filing"], emits=["transfer.accepted"],
+    )  # fmt: skip
+    def note_competent_receipt(self, asked: Asked, *, officer: str, badge: str, number: str, list_check: str) -> None:
+        """Its receipt came on paper."""
+        self.accepted_at = asked.at
 
     @act(
         source=TransferState.ACCEPTED, target=TransferState.CRIMINAL_FILED, row="J C9", label=_("File the criminal case"),
