@@ -13,7 +13,6 @@ from foundation.clocks.moments import local_day
 from foundation.documents.models import Document
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation
-from foundation.outbox.models import Event
 from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
 from foundation.workflow.models import ActRecord
@@ -101,17 +100,11 @@ an_article_applies = Guard(
     _("No article that was in force at the conduct and still applies threatens a penalty for this violation (F4)."),
 )
 
-# -- F6, F7: the party's requests, and what came after the discussion
+# -- F6: the party's requests
 
 
 def _no_recusal_open(case: Any, asked: Asked) -> bool:
     return not case.recusals.filter(state="PENDING").exists()
-
-
-def _no_later_hearing(case: Any, asked: Asked) -> bool:
-    abouts = [one.about for one in case.hearings.all()]
-    held = Event.objects.filter(topic="hearing.held", about__in=abouts)
-    return case.discussed_at is None or not held.filter(occurred_at__gt=case.discussed_at).exists()
 
 
 recusal_is_answered = Guard(_no_recusal_open, _("A request for recusal has not been decided and answered (F6)."))
@@ -119,10 +112,6 @@ statement_is_answered = Guard(
     lambda case, asked: not case.statement.strip() or bool(case.statement_answer.strip()),
     _("The party's statement was not re-checked and answered (F6)."),
 )
-discussed_after_the_hearing = Guard(
-    _no_later_hearing, _("A hearing was held after the discussion: discuss the case again (F7).")
-)
-
 # -- F9: in time, and by different people
 
 not_time_barred = Guard(

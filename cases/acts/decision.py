@@ -24,7 +24,7 @@ class Decision:
         requires=[
             guards.party_was_notified, guards.party_was_heard, guards.hearing_is_over, guards.legal_review_passed, guards.no_evidence_after_the_review, guards.discussed_where_required,
             guards.discussed_after_the_last_word, guards.not_with_criminal_justice, guards.no_criminal_fine,
-            guards.not_an_investigator, guards.not_a_reviewer, guards.every_result_told, fatal.discussed_after_the_hearing, not_repeated,
+            guards.not_an_investigator, guards.not_a_reviewer, guards.every_result_told, not_repeated,
             *fatal.WHOLE_FILE,
         ],
         form="cases.forms.DecisionForm", documents=["CF"], stops=["decision"],

@@ -27,8 +27,8 @@ def lead(standing: None) -> Lead:
 
 
 @pytest.fixture(scope="module")
-def decided(lead: Lead) -> Case:
-    return act(Case(), "decide_on_the_spot", of=lead)
+def decided(standing: None) -> Case:
+    return act(Case(), "decide_on_the_spot", of=fresh(a_walk("accept").lead))
 
 
 def on_the_spot(lead: Lead, **changes: Any) -> list[str]:
