@@ -77,7 +77,7 @@ named_as_licensed = Guard(
 # -- F3: facts and evidence
 
 facts_as_reviewed = Guard(
-    lambda case, asked: case.facts == case.reviewed_facts,
+    lambda case, asked: case.facts == case.reviewed_facts or bool(case.taken_over and not case.reviewed_facts),
     _("The facts are no longer those that were reviewed: return the case and have it reviewed again (F3)."),
 )
 facts_are_proved = Guard(

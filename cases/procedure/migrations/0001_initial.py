@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('agencies', '0002_kinds'),
         ('cases', '0003_penalties_and_procedures'),
-        ('enforcement', '0003_handed_over'),
+        ('enforcement', '0005_handed_over'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('enforcement', '0002_evidence_details'),
+        ('enforcement', '0004_taking_over'),
     ]
 
     operations = [
