@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
+from foundation.clocks.limitation import limitation
 from foundation.desk.registry import (
     Bench,
     Birth,
@@ -79,6 +80,12 @@ def evidence(lead_of: Any) -> Section:
     return Section("evidence", _("Evidence"), exhibits(lead_of), "desk/_evidence.html", internal=True)
 
 
+def at_the_latest(lead: Lead) -> str | None:
+    """Until when a case may still be filed, were the conduct to have ended on the day of its discovery, without harm."""
+    today, discovered = timezone.localdate(), timezone.localdate(lead.discovered_at)
+    return limitation(discovered, False, today).sentence if lead.state in IN_WORK[:2] else None
+
+
 def over(report: MonitoringReport) -> str:
     return str(_("over the limit") if report.over_limit else _("within the limit"))
 
@@ -97,6 +104,7 @@ register(
             Column("enterprise", _("Enterprise")), Column("enterprise.uscc", _("Credit code"), kind="code"),
             Column("region", _("Region")), Column("discovered_at", _("Discovered at")), Column("facts", _("Facts")),
             Column("handler.officer", _("Handler")), Column("agency", _("Agency in charge")),
+            Column("limitation", _("Limitation, if the conduct ended when it was discovered"), at_the_latest),
             Column("outcome_reason", _("Reason of the outcome")),
         ),
         filters=(Filter("state", _("State")), Filter("source", _("Source")), Filter("category", _("Source category"))),

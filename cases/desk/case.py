@@ -10,10 +10,11 @@ from cases.models import Case
 from cases.penalties import decided, in_words, proposed
 from cases.queries import abouts_of
 from cases.standing import label_of, with_standing
-from cases.states import LegalResult
+from cases.states import STANDS_STILL, LegalResult
 from enforcement.desk import ECOLOGY, evidence
 from enforcement.states import LeadState
 from foundation.agencies.models import Role
+from foundation.clocks.limitation import limitation
 from foundation.desk.registry import (
     Bench,
     Birth,
@@ -39,6 +40,11 @@ def missing(case: Case) -> str:
     return "、".join(label_of(name) for name in case.debts)
 
 
+def until(case: Case) -> str | None:
+    """Until when it may be penalised, with the computation; once it was decided, nothing."""
+    return limitation(case.conduct_on, case.harm, timezone.localdate()).sentence if case.state in STANDS_STILL else None
+
+
 def to_review(case: Case) -> bool:
     """From its own fields: that a hearing was held asks for a review, too, says the guard of the decision."""
     return case.legal_result != LegalResult.AGREE and needs_discussion(case, timezone.localdate())
@@ -62,6 +68,7 @@ register(
             Column("enterprise.legal_representative", _("Legal representative")), Column("cause", _("Cause")),
             Column("violation", _("Violation"), violation), Column("conduct_from", _("Conduct from")),
             Column("conduct_to", _("Conduct until")), Column("harm", _("Harm to the environment")),
+            Column("limitation", _("Limitation"), until),
             Column("handler.officer", _("Case lead")), Column("facts", _("Facts")), Column("evidence_summary", _("Evidence and what it proves")),
             Column("proposed_fine", _("Proposed penalties"), lambda one: in_words(proposed(one))),
             Column("fine", _("Penalties"), lambda one: in_words(decided(one))), Column("discretion", _("Discretion")),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.utils.functional import lazy
 
 from foundation.law.models import CalendarDay, CalendarYear
@@ -10,19 +13,37 @@ from .calendar import Calendar
 
 Signature = tuple[tuple[int, int, str], ...]
 _kept: tuple[Signature, Calendar] | None = None
+_pinned: Calendar | None = None
 
 
 def known() -> Calendar:
     """What the loaded law data says of working days; one small query tells whether it changed."""
     global _kept
+    if _pinned is not None:
+        return _pinned
     signature = tuple(CalendarYear.objects.values_list("year", "version", "digest"))
     if _kept is None or _kept[0] != signature:
         _kept = signature, _read(frozenset(year for year, *_version in signature))
     return _kept[1]
 
 
+@contextmanager
+def pinned(calendar: Calendar) -> Iterator[None]:
+    """Within it this is the calendar, whatever is loaded."""
+    global _pinned
+    _pinned = calendar
+    try:
+        yield
+    finally:
+        _pinned = None
+
+
 def _read(years: frozenset[int]) -> Calendar:
-    days = list(CalendarDay.objects.all())
+    return calendar_of(years, list(CalendarDay.objects.all()))
+
+
+def calendar_of(years: frozenset[int], days: list[CalendarDay]) -> Calendar:
+    """The calendar of published years from their days off and make-up days."""
     return Calendar(
         years=years,
         off=frozenset(one.day for one in days if not one.working),

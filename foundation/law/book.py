@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -35,18 +36,32 @@ class Book:
 
 
 _open: Book | None = None
+_pinned: Book | None = None
 _checked_at = 0.0
 
 
 def book() -> Book:
     """The law as it is loaded now."""
     global _open, _checked_at
+    if _pinned is not None:
+        return _pinned
     if _open is None or time.monotonic() - _checked_at > RECHECK_SECONDS:
         serial = Load.objects.values_list("serial", flat=True).first() or ""
         if _open is None or _open.serial != serial:
             _open = _read(serial)
         _checked_at = time.monotonic()
     return _open
+
+
+@contextmanager
+def pinned(one: Book) -> Iterator[None]:
+    """Within it this book is the law, whatever is loaded: for a command that runs before any load."""
+    global _pinned
+    _pinned = one
+    try:
+        yield
+    finally:
+        _pinned = None
 
 
 def forget(**kwargs: Any) -> None:

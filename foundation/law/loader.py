@@ -57,6 +57,11 @@ def load(folder: Path = DATA, *, demo: bool) -> Loaded:
     )
 
 
+def packaged() -> Bundle:
+    """The law that comes with the program, checked, without the demonstration; nothing is written."""
+    return _checked(read(files(demo=False), DATA))
+
+
 def load_calendar(path: Path) -> tuple[int, ...]:
     """Load the holidays of the years in one file, as an administrator does when the notice is out. Returns those changed.
 

@@ -15,6 +15,8 @@ KINDS: dict[str, Any] = {
     "legal_review_trigger": _("When legal review is due"),
     "discussion_trigger": _("When the heads discuss"),
     "discretion_factor": _("Factors of discretion"),
+    "discretion_table": _("Tables of discretion"),
+    "discretion_formula": _("Formulas of discretion"),
     "aggravating_ground": _("Aggravating grounds"),
     "mitigating_ground": _("Mitigating grounds"),
     "no_penalty_ground": _("Grounds for no penalty"),
@@ -51,6 +53,7 @@ KINDS: dict[str, Any] = {
     "recipient": _("Recipients"),
     "finality": _("When a penalty is final"),
     "objection_state": _("States of an objection"),
+    "file_order": _("Order of the case file"),
     "setting": _("Settings"),
 }
 

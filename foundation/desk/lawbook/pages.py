@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from foundation.clocks.lengths import in_words
 from foundation.documents.kinds import Kind
 from foundation.law.api import provision
-from foundation.law.fines import Candidate
+from foundation.law.fines import GRADES, Candidate
 from foundation.law.models import Provision, Rule
 from foundation.law.terms import TimeLimit
 
@@ -60,12 +61,15 @@ def _measure(one: dict[str, Any]) -> str:
     said = (
         _("%(measure)s: must follow; %(article)s") if one["must"] else _("%(measure)s: may follow; %(article)s")
     ) % facts
-    return f"{said} ({one['grade']})" if one["grade"] != "normal" else said
+    return f"{said} ({GRADES[one['grade']]})" if one["grade"] != "normal" else said
 
 
 def _detention(one: dict[str, Any]) -> str:
     facts = {"low": one["low_days"], "high": one["high_days"], "article": provision(one["provision"])}
-    return _("%(low)s–%(high)s days; %(article)s") % facts
+    said = _("%(low)s–%(high)s days; %(article)s") % facts
+    spoken = "en" if (get_language() or "").startswith("en") else "zh"
+    when = one.get(f"when_{spoken}") or (_("lighter") if one["grade"] == "lighter" else GRADES.get(one["grade"], ""))
+    return f"{said} ({when})" if when else said
 
 
 def _daily() -> dict[str, str]:

@@ -41,7 +41,11 @@ class Law(LawView):
 
     def doors(self) -> dict[str, Any]:
         present = {versions[0].kind for versions in book().by_code.values()}
-        counted = [(kind, name_of(kind), len(finding.heads(kind))) for kind in KINDS if kind in present]
+        counted = [
+            (kind, name_of(kind), len(finding.heads(kind)))
+            for kind in [*KINDS, *sorted(present - set(KINDS))]
+            if kind in present
+        ]
         first = [one for one in counted if one[0] in FIRST]
         return {"first": first, "further": counted[len(first):], "instruments": Instrument.objects.all()}  # fmt: skip
 

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+
+from foundation.law.api import limit, rules
+from foundation.law.book import forget
+from foundation.law.models import CalendarYear, Load, Rule
 
 pytestmark = pytest.mark.django_db
 
@@ -84,3 +89,25 @@ def test_the_text_lists_each_day_in_either_language():
 def test_bad_input_is_refused_with_what_would_be_right(args, says):
     with pytest.raises(CommandError, match=says):
         explain(*args, "--language", "en")
+
+
+def test_without_any_load_the_packaged_files_answer_the_same():
+    asked = ("decision", "2026-09-01", "--paused", "2026-09-18..2026-10-12", "--extended", "30CD", "--json")
+    loaded = explain(*asked)
+    Load.objects.all().delete()
+    Rule.objects.all().delete()
+    CalendarYear.objects.all().delete()
+    forget()
+
+    assert explain(*asked) == loaded
+    assert explain("payment", "2026-09-18", "--lang", "zh").startswith("缴纳罚款期限")
+
+
+def test_every_limit_is_explained_in_both_languages():
+    codes = sorted({rule.code for rule in rules("time_limit")})
+
+    for code in codes:
+        start = "2026-09-24T16:00" if limit(code, on=date(2026, 9, 24)).unit == "H" else "2026-09-24"
+        chinese, english = explain(code, start, "--lang", "zh"), explain(code, start, "--lang", "en")
+        assert chinese != english
+        assert json.loads(explain(code, start, "--json"))["limit"] == code

@@ -7,6 +7,7 @@ from django.utils.translation import override
 
 from foundation.clocks.explain import Explained, explain
 from foundation.clocks.lengths import length_of
+from foundation.clocks.packaged import law_at_hand
 from foundation.clocks.written import moment_of, span_of
 from foundation.law.api import NotInForce
 
@@ -20,10 +21,11 @@ class Command(BaseCommand):
         parser.add_argument("--paused", metavar="A..B", action="append", default=[], help="excluded time, repeatable")
         parser.add_argument("--extended", metavar="30CD", action="append", default=[], help="an extension, repeatable")
         parser.add_argument("--json", action="store_true")
-        parser.add_argument("--language", choices=["zh-hans", "en"], default=None)
+        parser.add_argument("--language", "--lang", choices=["zh", "zh-hans", "en"], default="zh-hans")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with override(options["language"] or "zh-hans"):
+        language = "zh-hans" if options["language"] == "zh" else options["language"]
+        with override(language), law_at_hand():
             try:
                 explained = _asked(options)
             except (ValueError, NotInForce) as error:
