@@ -76,3 +76,31 @@ def test_a_township_has_no_power_to_penalise() -> None:
         (1, True), (2, True), (3, True), (4, True), (5, False),
     ]  # fmt: skip
     assert Level.values == [1, 2, 3, 4]
+
+
+GROUNDS = {
+    "suspension_ground": "successor interpretation other-case force-majeure other",
+    "termination_ground": "citizen-died organisation-ended other",
+    "no_penalty_ground": "minor-corrected no-fault capacity time-barred first-minor",
+    "aggravating_ground": "malicious refusal serious repeated",
+    "mitigating_ground": "removed restored compensated merit",
+}
+
+
+def test_the_grounds_of_a_decision_are_those_of_the_page() -> None:
+    found = {kind: " ".join(one.code.partition(".")[2] for one in api.rules(kind, on=TODAY)) for kind in GROUNDS}
+
+    assert found == GROUNDS
+    assert [one.body["must"] for one in api.rules("no_penalty_ground", on=TODAY)] == [True, True, True, True, False]
+
+
+def test_each_category_names_who_joins_an_inspection() -> None:
+    joins = {one.body["category"]: one.body["with"] for one in api.rules("responsibility", on=TODAY)}
+
+    assert joins == {"IND": ["IIT"], "MOB": ["TR", "PS", "ECO"], "DUST": ["ECO"], "CATER": ["MS"], "BIO": ["ECO"]}
+
+
+@pytest.mark.parametrize(("article", "violation"), [("183", "V14"), ("184", "V15"), ("225", "V35")])
+def test_the_duties_of_monitoring_stand_as_provisions(article: str, violation: str) -> None:
+    assert api.provision(f"code/{article}").certainty == "V"
+    assert api.in_force(violation, on=TODAY).body["fines"]
