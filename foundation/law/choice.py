@@ -108,7 +108,7 @@ def between_floors(code: str, fine: Decimal | int, conduct_on: date, decided_on:
     if not found.needs_note(fine):
         return None
     floors = found.chosen.rule.body["review_between"]  # type: ignore[union-attr]
-    facts = {"fine": f"{Decimal(fine):,}", "low": f"{floors['low']:,}", "high": f"{floors['high']:,}"}
+    facts = {"fine": f"{Decimal(fine).normalize():,f}", "low": f"{floors['low']:,}", "high": f"{floors['high']:,}"}
     return (
         _(
             "The fine of %(fine)s yuan lies between the floor of the Code (%(low)s) and that of the Regulation on Permits "

@@ -27,7 +27,7 @@ def test_the_version_that_applies_stands_beside_the_notice_with_its_reason(revie
 
     assert "Which law applies" in shown
     assert f"{reviewed.violation} " in shown
-    assert "In force on the day of the conduct : 2026-08-15" in shown
+    assert "In force on the day of the conduct: 2026-08-15" in shown
     assert "The same rule was in force on the day of the conduct and of the decision." in shown
 
 
@@ -37,7 +37,7 @@ def test_older_conduct_shows_both_laws_and_why_one_was_chosen(reviewed: Case) ->
     )
     shown = beside(reviewed)
 
-    assert shown.index("In force on the day of the conduct : 2021-03-01") < shown.index("In force today : 2026-08-15")
+    assert shown.index("In force on the day of the conduct: 2021-03-01") < shown.index("In force today: 2026-08-15")
     assert "The newer rule is lighter in one respect and heavier in another" in shown
     assert "The choice is not clear-cut: the legal review looks at it." in shown
 
