@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -137,7 +138,8 @@ class ListForm(ActForm):
     def prepare(self) -> None:
         self.narrow("receiver", able(self.asked.by.agency, self.asked.on))
         giver = self.the_giver()
-        self.held = held_by(giver) if giver else []
+        with translation.override("zh-hans"):  # the list is a document
+            self.held = held_by(giver) if giver else []
         self.fields["items"].choices = [  # type: ignore[attr-defined]
             (one.about, " · ".join(filter(None, (one.kind, one.number, one.title)))) for one in self.held
         ]
