@@ -48,13 +48,13 @@ def test_an_incoming_document_keeps_the_number_of_its_sender(bureau: Agency) -> 
 
 
 @pytest.mark.parametrize(("language", "sentence"), [
-    ("zh-hans", "罚款金额"), ("en", "“Amount” is missing."),
+    ("zh-hans", "违法事实"), ("en", "“Facts” is missing."),
 ])  # fmt: skip
 def test_a_missing_field_is_refused_by_name_in_the_language_of_the_user(
     bureau: Agency, language: str, sentence: str
 ) -> None:
     with translation.override(language):
-        reasons = refusal("CF", bureau, amount=None)
+        reasons = refusal("CF", bureau, facts=None)
     assert len(reasons) == 1
     assert sentence in reasons[0]
 

@@ -116,18 +116,18 @@ def test_a_voided_document_is_left_out(documents: list[Document], bureau: Agency
 def test_a_bound_volume_has_cover_contents_numbers_and_outline(documents: list[Document], photograph: Piece) -> None:
     pieces = arranged([*of_documents(documents), photograph], DAY)[MAIN]
     reader = PdfReader(io.BytesIO(bound(COVER, pieces)))
-    lengths = [3, 1, 2, 1, 3, 1]
+    lengths = [4, 1, 2, 1, 3, 1]
     assert [len(PdfReader(io.BytesIO(one.content)).pages) if one.kind else 1 for one in pieces] == lengths
     assert len(reader.pages) == 2 + sum(lengths)
     outline = [(one.title, reader.get_destination_page_number(one)) for one in reader.outline]
-    assert [page for _title, page in outline] == [0, 1, 2, 5, 6, 8, 9, 12]
+    assert [page for _title, page in outline] == [0, 1, 2, 6, 7, 9, 10, 13]
     assert outline[2][0] == "1　行政处罚决定书　临环罚〔2026〕1号"
     contents = re.sub(r"\s", "", reader.pages[1].extract_text())
-    for row in ("1行政处罚决定书临环罚〔2026〕1号", "2026年4月2日1–3", "2026年4月2日5–6", "采样管照片"):
+    for row in ("1行政处罚决定书临环罚〔2026〕1号", "2026年4月2日1–4", "2026年4月2日6–7", "采样管照片"):
         assert row in contents
-    assert "11页" in re.sub(r"\s", "", reader.pages[0].extract_text())
+    assert "12页" in re.sub(r"\s", "", reader.pages[0].extract_text())
     stamped = [page.extract_text().split()[-1] for page in reader.pages[2:]]
-    assert stamped == [str(number) for number in range(1, 12)]
+    assert stamped == [str(number) for number in range(1, 13)]
 
 
 def test_an_empty_volume_says_so(db: None) -> None:
