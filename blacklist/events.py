@@ -58,7 +58,7 @@ def follow_the_decision(event: Event) -> None:
     """What is public starts its time to be withdrawn; what is not yet public is varied, or never will be (B V1, V8)."""
     case = Case.objects.get(pk=event.about.split(":")[1])
     item = PenaltyItem.objects.filter(case=case).first()
-    if item is None or not case.overlay:
+    if item is None or not case.overlay or case.overlay_on is None:
         return
     if item.state == ItemState.PUBLISHED:
         act_on(event, item, "note_change", {"changed_on": case.overlay_on.isoformat()})

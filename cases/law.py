@@ -55,7 +55,7 @@ def needs_discussion(case: Case, on: date) -> bool:
 def lies_outside_the_band(trace: Mapping[str, Any], on: date) -> bool:
     """A fine outside the band that the discretion table proposes; the heads discuss it where the law data says so."""
     triggers = law.rules("discussion_trigger", on=on)
-    return outside(trace) and any(one.body.get("fact") == "OUTSIDE_BAND" for one in triggers)
+    return outside(dict(trace)) and any(one.body.get("fact") == "OUTSIDE_BAND" for one in triggers)
 
 
 def needs_legal_review(case: Case, on: date) -> bool:

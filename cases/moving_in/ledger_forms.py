@@ -37,7 +37,7 @@ class LedgerUpload(forms.ClearableFileInput):
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         return False
 
-    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> str:
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> Any:
         return super().render(name, None, attrs, renderer)
 
 

@@ -54,7 +54,7 @@ class SeriesStart(SeriesStartActs, Workflow):
         ordering = ["-born_at"]
 
     def __str__(self) -> str:
-        return f"{self.agency.short}{self.series}〔{self.year}〕{self.first}"
+        return f"{self.agency.short if self.agency else ''}{self.series}〔{self.year}〕{self.first}"
 
     def announces(self) -> dict[str, Any]:
         return {"year": self.year, "first": self.first}

@@ -90,7 +90,7 @@ def _opened(content: bytes) -> Any:
 def _lines(sheet: Any, name: str, columns: list[Column], faults: list[Fault]) -> list[Line]:
     rows = sheet.iter_rows(values_only=True)
     places = _places(next(rows, ()), name, columns, faults)
-    found = []
+    found: list[Line] = []
     for number, cells in enumerate(rows, 2):
         if all(_blank(one) for one in cells):
             continue
@@ -198,7 +198,8 @@ def _yes(column: Column, raw: Any) -> bool:
 
 
 def _choice(column: Column, raw: Any) -> str:
-    text, words = str(raw).strip(), {}
+    text = str(raw).strip()
+    words: dict[str, str] = {}
     for language in ("zh-hans", "en"):
         with translation.override(language):
             words |= {label: code for code, label in column.choices() if column.choices}  # type: ignore[misc]

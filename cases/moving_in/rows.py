@@ -123,7 +123,7 @@ class Row:
             for name, errors in found.errors.items():
                 label = str(LABELS.get(name, name))
                 if label not in known and label not in {one.column for one in self.line.faults}:
-                    self.line.fault(label, " ".join(errors))
+                    self.line.fault(label, " ".join(map(str, errors)))
 
     def take(self) -> None:
         """The lead, then the case, each an act of its own; a row begun before is gone on with. Raises Refused."""

@@ -96,7 +96,7 @@ def _look_at_company(line: Line, by: Actor) -> str:
     for name, errors in _company_form(line, by).errors.items():
         label = str(COMPANY_LABELS.get(name, name))
         if label not in known:
-            line.fault(label, " ".join(errors))
+            line.fault(label, " ".join(map(str, errors)))
     if line.faults:
         return WRONG
     return KNOWN if Enterprise.objects.filter(uscc=line.cells["uscc"]).exists() else NEW

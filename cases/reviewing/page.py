@@ -35,7 +35,7 @@ class ReviewPage(DeskView):
     """For those who review and the heads; nobody else finds it."""
 
     template_name = "desk/review.html"
-    bench: Bench | None = None
+    bench: Bench
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         case = fetch(self.bench, kwargs["pk"], self.actor)

@@ -43,7 +43,7 @@ def squares(text: str) -> tuple[int, Squares]:
     drawn = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M").to_image(
         scale=1, add_quiet_zones=False
     )
-    side, pixels = drawn.shape[0], bytes(memoryview(drawn))
+    side, pixels = drawn.shape[0], bytes(memoryview(drawn))  # type: ignore[arg-type]
     rows = [pixels[start : start + side] for start in range(0, len(pixels), side)]
     runs = [
         (number, run.start(), run.end() - run.start())

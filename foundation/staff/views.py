@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -32,15 +33,15 @@ class StaffPage(DeskView):
 
     icon = "group"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.actor.role not in MAY:  # type: ignore[attr-defined]
             raise Http404
         self.find(request, **kwargs)
         return super().dispatch(request, *args, **kwargs)
 
     def find(self, request: HttpRequest, pk: int | None = None) -> None:
-        self.officer = get_object_or_404(Officer, pk=pk) if pk else None
-        self.posting: Posting | None = None
+        self.officer: Any = get_object_or_404(Officer, pk=pk) if pk else None
+        self.posting: Any = None
         if self.officer and not within(request.actor, self.officer):  # type: ignore[attr-defined]
             raise Http404
 

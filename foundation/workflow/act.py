@@ -93,7 +93,7 @@ def act(
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Declare a method as an act from `source` to `target` (none: the state stays; several: the method returns which)."""
     several = target is not None and not isinstance(target, str)
-    leads_to = " ".join(str(one) for one in target) if several else target  # type: ignore[union-attr]
+    leads_to: Any = " ".join(str(one) for one in target) if several else target  # type: ignore[union-attr]
 
     def declare(method: Callable[..., None]) -> Callable[..., None]:
         sources = _tuple(source)
@@ -101,7 +101,7 @@ def act(
         declared = Act(
             name=method.__name__, label=label, by=by, basis=tuple(basis), sources=sources, target=leads_to, **parts
         )
-        goal = RETURN_VALUE(*declared.targets) if several else target
+        goal: Any = RETURN_VALUE(*declared.targets) if several else target
         return transition(field="state", source=list(sources), target=goal, custom={"act": declared})(method)
 
     return declare

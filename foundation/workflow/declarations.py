@@ -13,7 +13,7 @@ from .act import TAKE_BACK, Act
 
 
 @cache
-def acts_of(model: type[Any]) -> dict[str, Act]:
+def acts_of(model: Any) -> dict[str, Act]:
     """Every act of a workflow by name, in the order of declaration. Read once: a class does not change."""
     methods = model._meta.get_field("state").transitions[model]
     found = {

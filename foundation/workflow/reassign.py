@@ -29,7 +29,7 @@ def able(agency: Any, on: Any) -> Any:
 
 
 class ReassignForm(ActForm):
-    handler = forms.ModelChoiceField(None, label=_("To whom"))
+    handler: Any = forms.ModelChoiceField(None, label=_("To whom"))
     reason = forms.CharField(label=_("Reason"), max_length=300)
 
     def prepare(self) -> None:

@@ -54,7 +54,7 @@ class ServiceForm(ActForm):
     letter = _text("letter")
     postal_number = _text("postal_number")
     forwarded_by = _text("forwarded_by")
-    publication = forms.ModelChoiceField(None, label=DETAILS["publication"], required=False)
+    publication: Any = forms.ModelChoiceField(None, label=DETAILS["publication"], required=False)
     attempts = LinesField("at", "way", "result", label=_("Attempts that failed before"), required=False)
 
     def prepare(self) -> None:

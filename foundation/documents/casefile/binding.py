@@ -93,8 +93,8 @@ def _stamp(writer: PdfWriter, front: int) -> None:
 
 
 def _outline(writer: PdfWriter, rows: list[Row], front: int) -> None:
-    writer.add_outline_item("封面", 0)
-    writer.add_outline_item("卷内目录", 1)
+    writer.add_outline_item(title="封面", page_number=0)
+    writer.add_outline_item(title="卷内目录", page_number=1)
     for number, row in enumerate(rows, 1):
         title = f"{number}　{row.piece.title}　{row.piece.number}".strip()
-        writer.add_outline_item(title, front + row.first - 1)
+        writer.add_outline_item(title=title, page_number=front + row.first - 1)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from django.utils import translation
 
@@ -76,7 +76,7 @@ def _scans(document: Document) -> Iterable[Piece]:
     for one in found:
         yield Piece(
             title=f"{_title(document)}（签收件扫描，第{one.number}页）", number=document.number, author=document.agency.name,
-            on=document.issued_on, kind=document.kind, mime=one.page.mime, fetch=lambda path=one.page.path: read(path),
+            on=document.issued_on, kind=document.kind, mime=one.page.mime, fetch=partial(read, one.page.path),
             follows=_served_kind(document), rank=one.number,
         )  # fmt: skip
 

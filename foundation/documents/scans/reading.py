@@ -14,7 +14,7 @@ SMALL = 1400  # pixels of the longer side, below which a page is looked at enlar
 def code_on(picture: Image.Image) -> PageCode | None:
     """The first code of ours on the page; other codes (of a post label, of an app) are passed over."""
     for view in _views(picture):
-        for found in zxingcpp.read_barcodes(view, formats=FORMATS):
+        for found in zxingcpp.read_barcodes(view, formats=FORMATS):  # type: ignore[arg-type]
             if page := read_address(found.text):
                 return page
     return None
