@@ -60,7 +60,7 @@ def follow_the_designation(event: Event) -> None:
     settle(event.about)
     dispute = Dispute.objects.get(pk=event.about.split(":")[1])
     lead = dispute.lead
-    if dispute.designated_id == lead.agency_id:
+    if dispute.designated is None or dispute.designated_id == lead.agency_id:
         return
     holding = getattr(lead, "case", None) or lead
     if holding.state != "TRANSFERRED_ADMIN":

@@ -12,9 +12,13 @@ from django.apps import apps
 from .act import TAKE_BACK, Act
 
 
-@cache
-def acts_of(model: Any) -> dict[str, Act]:
+def acts_of(model: type[Any]) -> dict[str, Act]:
     """Every act of a workflow by name, in the order of declaration. Read once: a class does not change."""
+    return _read(model)  # type: ignore[arg-type]
+
+
+@cache
+def _read(model: Any) -> dict[str, Act]:
     methods = model._meta.get_field("state").transitions[model]
     found = {
         name: next(iter(method._django_fsm.transitions.values())).custom["act"] for name, method in methods.items()
