@@ -115,7 +115,7 @@ register(
         sections=(evidence(lambda lead: lead), Section("hours", _("Monitored hours"), hourly.rows_of, "desk/_hours.html", internal=True)),
     ),
     Bench(
-        Inspection, icon="glasses", label=_("Inspections"), order=20, roles=(Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD),
+        Inspection, icon="glasses", label=_("Inspections"), group=_("Evidence and monitoring"), order=20, roles=(Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD),
         columns=(
             Column("lead.title", _("Lead"), kind="link"), Column("place", _("Place"), order="place"),
             Column("started_at", _("Started at"), order="started_at", kind="day"), Column("lead.enterprise", _("Enterprise")),
@@ -135,7 +135,7 @@ register(
         sections=(evidence(lambda inspection: inspection.lead_id),),
     ),
     Bench(
-        MonitoringReport, icon="table", label=_("Monitoring reports"), order=30, roles=(Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD),
+        MonitoringReport, icon="table", label=_("Monitoring reports"), group=_("Evidence and monitoring"), order=30, roles=(Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD),
         columns=(
             Column("report_number", _("Report number"), kind="link", order="report_number"), Column("body", _("Monitoring body")),
             Column("pollutant", _("Pollutant")), Column("over", _("Result"), over),

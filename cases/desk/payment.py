@@ -35,7 +35,7 @@ def asked_to_defer(payment: Payment) -> bool:
 
 register(
     Bench(
-        Payment, icon="decimal", label=_("Payments"), order=60, roles=COLLECTS,
+        Payment, icon="decimal", label=_("Payments"), group=_("Execution and remedies"), order=60, roles=COLLECTS,
         columns=(
             Column("case.enterprise", _("Party"), kind="link"), Column("fine", _("Fine"), lambda one: money(one.fine), order="fine"),
             Column("state", _("State"), kind="state"), Column("paid_at", _("Paid at"), order="paid_at", kind="day"),

@@ -14,7 +14,7 @@ OURS = (Role.CASE_LEAD, Role.INSPECTOR, Role.UNIT_HEAD, Role.AGENCY_HEAD)
 
 register(
     Bench(
-        CourtApplication, icon="lock", label=_("Enforcement by the court"), order=62, roles=OURS,
+        CourtApplication, icon="lock", label=_("Enforcement by the court"), group=_("Execution and remedies"), order=62, roles=OURS,
         columns=(
             Column("number", _("Number"), lambda one: getattr(one, "desk_number", ""), kind="code"),
             Column("case.enterprise", _("Party"), kind="link"), Column("court", _("Court")),

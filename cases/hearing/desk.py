@@ -46,7 +46,7 @@ def of_the_case(case: Any, by: Actor) -> list[Hearing]:
 stands_beside("hearings", set(HearingState) - set(PENDING))
 register(
     Bench(
-        Hearing, icon="group", label=_("Hearings"), order=65, roles=ROLES,
+        Hearing, icon="group", label=_("Hearings"), group=_("Procedural matters"), order=65, roles=ROLES,
         columns=(
             Column("number", _("Number"), lambda one: getattr(one, "desk_number", ""), kind="code"),
             Column("case.enterprise", _("Party"), kind="link", order="case__enterprise__name"), Column("state", _("State"), kind="state", order="state"),

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class MeasuresConfig(AppConfig):
     name = "cases.measures"
     label = "measures"
-    verbose_name = _("Measures")
+    verbose_name = _("Compulsory and supporting measures")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:

@@ -32,7 +32,7 @@ def preview(movein: MoveIn, by: Actor) -> dict[str, Any]:
 
 register(
     Bench(
-        MoveIn, icon="upload", label=_("Moving in"), order=920, roles=RUNNING, of_office=True, party="agency",
+        MoveIn, icon="upload", label=_("Moving in"), group=_("Bringing in old cases"), order=920, roles=RUNNING, of_office=True, party="agency",
         columns=(
             Column("name", _("File"), kind="link"), Column("agency", _("Agency")), Column("state", _("State"), kind="state"),
             Column("born_at", _("Uploaded at"), order="born_at", kind="day"),
@@ -46,7 +46,7 @@ register(
         sections=(Section("preview", _("What is in it"), preview, "desk/_movein.html"),),
     ),
     Bench(
-        SeriesStart, icon="list-ol", label=_("Starts of number series"), order=930, of_office=True, party="agency",
+        SeriesStart, icon="list-ol", label=_("Starts of number series"), group=_("Bringing in old cases"), order=930, of_office=True, party="agency",
         roles=(*RUNNING, Role.PRINCIPAL_HEAD),
         columns=(
             Column("series", _("Number series"), lambda one: str(one), kind="link"), Column("first", _("First number given here")),

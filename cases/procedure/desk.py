@@ -33,7 +33,7 @@ def the_case(one: Any, by: Any) -> Any:
 stands_beside("recusals", set(RecusalState) - {RecusalState.PENDING})
 register(
     Bench(
-        Recusal, icon="user", label=_("Recusals"), order=66, roles=WHO_MAY_BE_ASKED,
+        Recusal, icon="user", label=_("Recusals"), group=_("Procedural matters"), order=66, roles=WHO_MAY_BE_ASKED,
         columns=(
             Column("case.enterprise", _("Party"), kind="link"), Column("officer.officer", _("Officer concerned")),
             Column("state", _("State"), kind="state", order="state"), Column("requested_at", _("Requested at"), order="requested_at", kind="day"),
@@ -55,7 +55,7 @@ register(
 )  # fmt: skip
 register(
     Bench(
-        Assistance, icon="mail", label=_("Requests for assistance"), order=67, roles=ECOLOGY,
+        Assistance, icon="mail", label=_("Requests for assistance"), group=_("Procedural matters"), order=67, roles=ECOLOGY,
         columns=(
             Column("number", _("Number"), lambda one: getattr(one, "desk_number", ""), kind="code"),
             Column("case.enterprise", _("Party"), kind="link"), Column("receiver", _("Authority asked")),
@@ -74,7 +74,7 @@ register(
 )  # fmt: skip
 register(
     Bench(
-        Dispute, icon="site", label=_("Questions of jurisdiction"), order=68, roles=(*HEADS, Role.SUPERIOR),
+        Dispute, icon="site", label=_("Questions of jurisdiction"), group=_("Procedural matters"), order=68, roles=(*HEADS, Role.SUPERIOR),
         columns=(
             Column("lead", _("Lead"), kind="link"), Column("agency", _("Reported by")), Column("other", _("Other authority")),
             Column("state", _("State"), kind="state", order="state"), Column("reported_at", _("Reported at"), order="reported_at", kind="day"),

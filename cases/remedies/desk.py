@@ -58,7 +58,7 @@ def _rows(remedy: Remedy, by: Actor) -> list[dict[str, Any]]:
 offers_files("bundle", bundle)
 register(
     Bench(
-        Remedy, icon="undo", label=_("Reconsideration and litigation"), order=64, roles=OURS,
+        Remedy, icon="rotate", label=_("Reconsideration and litigation"), group=_("Execution and remedies"), order=64, roles=OURS,
         columns=(
             Column("number", _("Number"), kind="code"), Column("case.enterprise", _("Party"), kind="link"), Column("kind", _("Kind")),
             Column("body", _("Reconsideration body or court")), Column("state", _("State"), kind="state", order="state"),

@@ -12,7 +12,6 @@ from cases.discretion.history import like_cases
 from foundation.desk.objects import fetch, url_of, within
 from foundation.desk.offers import asked_now, offers
 from foundation.desk.opinions import act_of, draft_address
-from foundation.desk.registry import Bench
 from foundation.desk.stepper import labels_of
 from foundation.desk.views.base import DeskView
 from foundation.desk.words import values
@@ -35,7 +34,7 @@ class ReviewPage(DeskView):
     """For those who review and the heads; nobody else finds it."""
 
     template_name = "desk/review.html"
-    bench: Bench
+    bench: Any = None
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         case = fetch(self.bench, kwargs["pk"], self.actor)

@@ -12,7 +12,7 @@ from .models import Entrustment
 
 register(
     Bench(
-        Entrustment, icon="mail", label=_("Testing and appraisal"), order=37, roles=(Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD),
+        Entrustment, icon="mail", label=_("Testing and appraisal"), group=_("Evidence and monitoring"), order=37, roles=(Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD),
         columns=(
             Column("number", _("Number"), lambda one: getattr(one, "desk_number", ""), kind="code"),
             Column("lead.enterprise", _("Enterprise"), kind="link"), Column("kind", _("Kind")), Column("body", _("Body entrusted")),

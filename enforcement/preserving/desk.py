@@ -19,7 +19,7 @@ def listed(one: Any) -> str:
 
 register(
     Bench(
-        Preservation, icon="lock", label=_("Registered evidence"), order=35,
+        Preservation, icon="lock", label=_("Registered evidence"), group=_("Evidence and monitoring"), order=35,
         roles=(Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD, Role.AGENCY_HEAD),
         columns=(
             Column("number", _("Number"), lambda one: getattr(one, "desk_number", ""), kind="code"),

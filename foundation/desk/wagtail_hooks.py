@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from django.http import HttpRequest
@@ -45,16 +46,21 @@ def only_what_the_role_works_with(request: HttpRequest, shown: list[MenuItem]) -
 
 def _grouped(found: list[Item]) -> list[MenuItem]:
     """Each item where it stands; those of one group under one heading, in the place of the first of them."""
-    inner: dict[str, list[MenuItem]] = {}
     shown: list[MenuItem] = []
+    inner: dict[str, list[MenuItem]] = {}
+    sizes = Counter(one.group for one in found)
     for number, one in enumerate(found):
         entry = MenuItem(one.label, one.url, name=one.name, icon_name=one.icon, order=number)
-        if one.group and one.group not in inner:
-            inner[one.group] = []
-            menu = Menu(items=inner[one.group])
-            shown.append(SubmenuMenuItem(one.group, menu, name=f"group-{one.name}", icon_name=one.icon, order=number))
-        (inner[one.group] if one.group else shown).append(entry)
+        if one.group and sizes[one.group] > 1 and one.group not in inner:
+            shown.append(_heading(one, number, inner.setdefault(one.group, [])))
+        inner.get(one.group, shown).append(entry)
     return shown
+
+
+def _heading(first: Item, number: int, items: list[MenuItem]) -> MenuItem:
+    return SubmenuMenuItem(
+        first.group, Menu(items=items), name=f"group-{first.name}", icon_name=first.icon, order=number
+    )
 
 
 @hooks.register("register_admin_search_area")

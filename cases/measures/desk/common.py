@@ -10,7 +10,7 @@ from foundation.agencies.models import Role
 from foundation.desk.display import money
 from foundation.desk.registry import Column, Related, those
 
-GROUP = _("Measures")
+GROUP = _("Compulsory and supporting measures")
 ROLES = (
     Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD, Role.LEGAL_REVIEWER, Role.AGENCY_HEAD, Role.PRINCIPAL_HEAD, Role.SERVER,
 )  # fmt: skip

@@ -65,7 +65,7 @@ class ObjectPage(DeskView):
         return {
             "documents": documents, "moments": line, "clocks": clocks, "sides": clocks_by_side(obj, clocks, line),
             "drafts": drafts_on(obj) if inside else [], "slips": awaited_slips(family) if inside else [],
-            "sections": sections, "related": [(one, rows) for one, rows in beside if rows or inside],
+            "sections": sections, "related": [(one, rows) for one, rows in beside if rows],
             "entries": Entry.objects.filter(about=obj.about, seq__in=seqs).order_by("-seq"),
         }  # fmt: skip
 
