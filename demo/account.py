@@ -57,6 +57,17 @@ def of_case_one(objects: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def of_case_three(example: Any) -> dict[str, Any]:
+    """The case, and what stands beside it, as far as it was told."""
+    beside = {
+        name: getattr(example, name, None) for name in ("hearing", "order", "second", "seizure", "daily", "payment")
+    }
+    return {
+        **({"case": case_of(example.now("case"))} if hasattr(example, "case") else {}),
+        **{name: _simple(example.now(name)) for name, obj in beside.items() if obj},
+    }
+
+
 def _simple(obj: Any) -> dict[str, Any]:
     return {"id": obj.pk.hex, "state": obj.state, "title": str(obj), "acts": acts(obj)}
 

@@ -19,10 +19,11 @@ DATES: dict[str, tuple[int, int, int]] = {
     "receive_report": (10, 26, 10), "tell_result": (10, 26, 11), "file_case": (10, 27, 10), "investigate": (10, 28, 9),
     "order_correction": (10, 28, 10), "serve_order": (10, 28, 15), "finish": (11, 6, 15), "review": (11, 11, 10),
 }  # fmt: skip
-WEIGHED = {  # by the fictional table: start 10 %, means 5 %, scale 10 %, correction 5 %
-    "factor_means": "B", "factor_frequency": "A", "factor_scale": "C", "factor_harm": ["A"], "factor_duration": "A",
-    "factor_correction": "B", "factor_fault": "A",
+WEIGHED = {  # by the fictional table: start 10 %, frequency 10 % (the worked example went before), scale 10 %
+    "factor_means": "A", "factor_frequency": "B", "factor_scale": "C", "factor_harm": ["A"], "factor_duration": "A",
+    "factor_correction": "A", "factor_fault": "A",
 }  # fmt: skip
+DISCRETION = "超标0.16倍，两年内第二次违法，重点管理单位；调查期间主动改正，裁量适中。"
 NOTICE_WORKDAYS_BEFORE = 4
 
 
@@ -50,8 +51,8 @@ class Dated(Walk):
 def tell(teller: Teller, today: date) -> Case:
     """Up to the prior notice: one working day of the party's time to be heard is left."""
     matter = Matter(
-        enterprise=Enterprise.objects.get(uscc=BRICKS), began_on=shifted(date(2026, 10, 20), today), measured="366",
-        permitted="300", fine="300000", factors=WEIGHED,
+        enterprise=Enterprise.objects.get(uscc=BRICKS), began_on=shifted(date(2026, 10, 20), today), measured="348",
+        permitted="300", fine="300000", discretion=DISCRETION, factors=WEIGHED,
     )  # fmt: skip
     live = Dated(teller, matter)
     live.today = today

@@ -21,7 +21,7 @@ from foundation.ledger.chain import verify
 from foundation.ledger.models import Head
 from foundation.subjects.models import Enterprise
 
-from . import account, banks, case_one, case_two, hj212, others, transfers
+from . import account, banks, case_one, case_three, case_two, hj212, others, transfers
 from .doors import DOORS
 from .people import BUREAU, make_people
 from .stations import STACKS, make_stations
@@ -41,7 +41,9 @@ class Story:
         self._place()
         with banks.site_on_loopback() as site:
             self.receivers = banks.open_banks(site)
-            for chapter in (self._input, self._first_case, self._second_case, self._others, self._papers, self._banks):
+            for chapter in (
+                self._input, self._first_case, self._worked_example, self._live_case, self._others, self._papers, self._banks,
+            ):  # fmt: skip
                 chapter()
             for one in self.receivers:
                 one.stop()
@@ -76,30 +78,34 @@ class Story:
         self.objects = case_one.tell(self.teller, lead)
         self.told |= account.of_case_one(self.objects)
 
-    def _second_case(self) -> None:
-        self._title(_("4. A second case, under the Code, live"))
+    def _worked_example(self) -> None:
+        self._title(_("4. A hearing, a second order, a daily penalty, and a fine paid late"))
+        self.told["worked_example"] = account.of_case_three(case_three.tell(self.teller))
+
+    def _live_case(self) -> None:
+        self._title(_("5. The same company again, live"))
         self.told["live_case"] = account.case_of(case_two.tell(self.teller, timezone.localdate()))
 
     def _others(self) -> None:
-        self._title(_("5. Forty more matters at every stage"))
+        self._title(_("6. Forty more matters at every stage"))
         quiet = Teller(lambda line: None)
         others.tell(quiet, timezone.localdate(), progress)
         transfers.tell(quiet, timezone.localdate(), progress)
         propose_candidates()
 
     def _papers(self) -> None:
-        self._title(_("6. Every document of the two cases as a PDF"))
+        self._title(_("7. Every document of the three cases as a PDF"))
         abouts = [one.obj.about for one in self.teller.told]
         self.told["documents"] = account.papers(abouts, OUT, progress)
 
     def _banks(self) -> None:
         index()  # the search index; the running site would do it within seconds
-        self._title(_("7. The restriction reaches two banks"))
+        self._title(_("8. The restriction reaches two banks"))
         self.told |= account.push(self.receivers, self.teller)
         self.told["screening"] = account.screening(self.receivers[0], self.objects["listing"], self.teller)
 
     def _ledger(self) -> None:
-        self._title(_("8. The ledger, from first to last entry"))
+        self._title(_("9. The ledger, from first to last entry"))
         if fault := verify():
             raise SystemExit(f"ledger: {fault}")
         head = Head.objects.get(pk=1)

@@ -67,7 +67,7 @@ class Teller:
     ) -> None:
         steps = len(opinions) + 1
         writer = Actor.officer(as_posting(drafted_by))
-        parent = f"lead:{data['lead']}" if act.is_birth else ""
+        parent = _parent(data) if act.is_birth else ""
         version = drafts.write(obj, act, data=data, by=writer, at=when - timedelta(minutes=10 * steps), parent=parent)
         for number, who in enumerate(opinions, 1):
             moment = when - timedelta(minutes=10 * (steps - number))
@@ -81,6 +81,11 @@ class Teller:
     def _papers(done: Performed) -> str:
         names = [one.number or one.kind for one in done.documents]
         return f"  〔{'、'.join(names)}〕" if names else ""
+
+
+def _parent(data: dict[str, Any]) -> str:
+    """What an unborn object springs from."""
+    return f"lead:{data['lead']}" if "lead" in data else f"correctionorder:{data['follows']}"
 
 
 class Drafting(Teller):

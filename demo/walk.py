@@ -43,6 +43,7 @@ class Matter:
     articles: str = "《生态环境法典》第一千一百零七条"
     source: str = "INSPECTION"
     category: str = "IND"
+    discretion: str = "超标倍数较低，首次违法，裁量适中。"
     factors: dict[str, Any] = field(default_factory=dict)  # the options told; none: such as lead to the fine
 
     @property
@@ -232,7 +233,7 @@ FURTHER = {
 def issue_notice(walk: Walk) -> None:
     moment = walk.when(28, 9)
     walk.case = walk.teller.do(walk.case, "issue_prior_notice", HEAD, moment, {
-        **demanded_by_law(walk.case, moment), **walk.weighed(moment), "discretion": "超标倍数较低，首次违法，裁量适中。", "contact": "临禾市生态环境局案件审查科，0990-1234567",
+        **demanded_by_law(walk.case, moment), **walk.weighed(moment), "discretion": walk.matter.discretion, "contact": "临禾市生态环境局案件审查科，0990-1234567",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
 
@@ -246,7 +247,7 @@ def decide(walk: Walk) -> None:
     day = due_of(walk.case.about, "defence") + timedelta(1)
     moment = walk.onward(instant(day, 10))
     walk.case = walk.teller.do(walk.case, "decide", HEAD, moment, {
-        **demanded_by_law(walk.case, moment), **walk.weighed(moment), "discretion": "超标倍数较低，首次违法，裁量适中。", "hearing": "当事人在法定期限内未提出陈述、申辩。",
+        **demanded_by_law(walk.case, moment), **walk.weighed(moment), "discretion": walk.matter.discretion, "hearing": "当事人在法定期限内未提出陈述、申辩。",
         "bank": "临禾示范银行营业部，户名：临禾市财政局，账号：990100000000000001",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
