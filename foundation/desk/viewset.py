@@ -11,9 +11,12 @@ from wagtail.admin.viewsets.base import ViewSet
 from .registry import Bench
 from .views.act import ActView
 from .views.birth import BirthView
+from .views.many import Many
 from .views.object_list import ObjectList
 from .views.object_page import ObjectPage
 from .views.record import Record
+from .views.saved import SavedViews
+from .views.sheet import Sheet
 from .views.take_back import TakeBack
 
 
@@ -30,6 +33,9 @@ class BenchViewSet(ViewSet):
         view = self.construct_view
         return [
             path("", view(ObjectList), name="index"),
+            path("many/", view(Many), name="many"),
+            path("sheet/", view(Sheet), name="sheet"),
+            path("views/", view(SavedViews), name="views"),
             path("new/<slug:act>/", view(BirthView), name="new"),
             path("<uuid:pk>/", view(ObjectPage), name="page"),
             path("<uuid:pk>/take-back/", view(TakeBack), name="take-back"),

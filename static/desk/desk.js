@@ -1,10 +1,16 @@
-// Keys on lists: j k move, Enter opens, a goes to the act, / to the search. Everything works without this file.
+// Keys on lists: j k and the arrows move, Enter opens, a goes to the act, x chooses, / to the search, ? shows them all.
+// Everything works without this file; who switched single letters off in the account is not listened to.
 (() => {
   "use strict";
   const rows = () => [...document.querySelectorAll("[data-row]")];
   let at = -1;
 
-  const typing = (target) => target.closest("input, select, textarea, [contenteditable]") !== null;
+  const off = document.querySelector(".desk")?.dataset.keys === "off";
+
+  // letters and arrows belong to fields, menus and windows first
+  const typing = (target) =>
+    target.closest("input:not([type=checkbox]), select, textarea, [contenteditable], [role=dialog], [role=menu], [aria-modal]") !== null;
+  const onRows = (target) => target === document.body || target.closest("[data-row]") !== null;
 
   const move = (step) => {
     const all = rows();
@@ -28,12 +34,40 @@
     return Boolean(box);
   };
 
-  const deeds = { j: () => move(1) ?? true, k: () => move(-1) ?? true, a: () => follow("[data-act]"), "/": toSearch };
+  const choose = () => {
+    const box = rows()[at]?.querySelector("[data-choose]");
+    box?.click();
+    return Boolean(box);
+  };
 
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    const deed = deeds[event.key];
+  const help = () => {
+    const button = document.querySelector("[data-keys-help]");
+    button?.click();
+    return Boolean(button);
+  };
+
+  const down = () => move(1) ?? true;
+  const up = () => move(-1) ?? true;
+  const deeds = { j: down, k: up, a: () => follow("[data-act]"), x: choose, "/": toSearch, "?": help };
+  const onRowsOnly = {
+    ArrowDown: () => rows().length > 0 && down(),
+    ArrowUp: () => rows().length > 0 && up(),
+    Enter: () => document.activeElement === document.body && at >= 0 && follow("[data-open]"),
+  };
+
+  if (!off) document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
+    const deed = deeds[event.key] || (onRows(event.target) && onRowsOnly[event.key]);
     if (deed && deed()) event.preventDefault();
+  });
+
+  // a row that was reached by Tab or by a press is where the keys go on from
+  document.addEventListener("focusin", (event) => {
+    const row = event.target.closest("[data-row]");
+    if (!row) return;
+    rows()[at]?.classList.remove("here");
+    at = rows().indexOf(row);
+    row.classList.add("here");
   });
 
   // the second press of a button waits for the first; the server would not mind it either

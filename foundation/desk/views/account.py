@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.models import UserProfile
 
 from foundation.agencies.middleware import postings_held
 
@@ -13,7 +16,7 @@ from .base import DeskView
 
 
 class Account(DeskView):
-    """Shows only; posting, language and factors are changed at their own addresses."""
+    """Posting, language and factors are changed at their own addresses; here only whether single letters are keys."""
 
     template_name = "desk/account.html"
     title = _("Account")
@@ -23,3 +26,9 @@ class Account(DeskView):
         return super().get_context_data(
             postings=postings_held(self.request.user), languages=settings.LANGUAGES, **kwargs
         )
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        profile = UserProfile.get_for_user(request.user)
+        profile.keyboard_shortcuts = request.POST.get("keys") == "on"
+        profile.save(update_fields=["keyboard_shortcuts"])
+        return HttpResponseRedirect(reverse("wagtailadmin_account"))

@@ -22,5 +22,17 @@ class DeskView(TemplateView):
         return self.request.actor  # type: ignore[attr-defined]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        shell = {"title": self.title, "icon": self.icon, "actor": self.actor, "menu": items(self.request)}
+        shell = {
+            "title": self.title,
+            "icon": self.icon,
+            "actor": self.actor,
+            "menu": items(self.request),
+            "keys": keys_on(self.request.user),
+        }
         return super().get_context_data(**{**shell, "bell": unseen_count(self.request.user), **kwargs})
+
+
+def keys_on(officer: Any) -> bool:
+    """Whether single letters move and open rows; the shell keeps the officer's choice."""
+    profile = getattr(officer, "wagtail_userprofile", None)
+    return profile is None or profile.keyboard_shortcuts

@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.actor import Actor
 from foundation.desk.display import attribute
+from foundation.desk.listing import matches
 from foundation.desk.objects import find_all, url_of
 from foundation.desk.registry import Bench, bench_of, benches
 from foundation.desk.stepper import labels_of
 from foundation.documents.models import Document
 
 from .base import DeskView
-from .object_list import matches
 
 SHOWN = 20
 
