@@ -24,7 +24,7 @@ class SavedView(models.Model):
     agency = models.ForeignKey(Agency, models.CASCADE, related_name="+")
     bench = models.CharField(_("list"), max_length=40)
     name = models.CharField(_("name"), max_length=60)
-    question = models.CharField(_("question"), max_length=1000, blank=True)
+    question = models.CharField(_("what was asked"), max_length=1000, blank=True)
     shared = models.BooleanField(_("shared with the agency"), default=False)
 
     objects = SavedViewQuerySet.as_manager()

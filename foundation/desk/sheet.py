@@ -107,7 +107,7 @@ def _bold(sheet: Any, label: str) -> WriteOnlyCell:
 
 
 def _about(book: Workbook, heading: list[tuple[str, str]]) -> None:
-    sheet = book.create_sheet(_title(_("What this is")))
+    sheet = book.create_sheet(_title(_("About this sheet")))
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 22, 60
     for name, value in heading:
         sheet.append([_bold(sheet, name), text(sheet, value)])

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('bench', models.CharField(max_length=40, verbose_name='list')),
                 ('name', models.CharField(max_length=60, verbose_name='name')),
-                ('question', models.CharField(blank=True, max_length=1000, verbose_name='question')),
+                ('question', models.CharField(blank=True, max_length=1000, verbose_name='what was asked')),
                 ('shared', models.BooleanField(default=False, verbose_name='shared with the agency')),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='agencies.agency')),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
