@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from foundation.clocks.limitation import limitation
 from foundation.law import api as law
-from foundation.law.choice import applicable_violation
+from foundation.law.choice import applicable_violation, between_floors
 
 from .discretion.trace import outside
 from .penalties import proposed
@@ -60,7 +60,14 @@ def lies_outside_the_band(trace: Mapping[str, Any], on: date) -> bool:
 
 def needs_legal_review(case: Case, on: date) -> bool:
     """After a hearing, wherever the heads discuss, and on a ground that a person saw (APL 58; MEE30 art. 49; §9)."""
-    return heard_at_a_hearing(case) or needs_discussion(case, on) or _seen(case, "legal-review.")
+    grounds = heard_at_a_hearing(case) or needs_discussion(case, on) or _seen(case, "legal-review.")
+    return grounds or lies_between_the_floors(case, on)
+
+
+def lies_between_the_floors(case: Case, on: date) -> bool:
+    """A fine that the Code allows and the Regulation on Permits does not: the legal review notes why (reference-data.md §1)."""
+    fine = proposed(case).fine
+    return fine is not None and between_floors(case.violation, fine, case.conduct_on, on) is not None
 
 
 def heard_at_a_hearing(case: Case) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import guards
+from cases.law import needs_legal_review
 from cases.models import Case
 from demo.case_one import HEAD, LEAD, THIRD
 from demo.telling import as_posting
@@ -184,3 +187,12 @@ def test_evidence_from_before_the_legal_review_asks_for_no_other_one(large: Case
 
 def test_without_new_evidence_a_legal_review_is_held_once(discussed: Case) -> None:
     assert why(discussed, "review_legally") == [said(guards.review_is_due)]
+
+
+@pytest.mark.parametrize(("fine", "reviewed"), [("100000", True), ("199999.99", True), ("200000", False)])
+def test_a_fine_between_the_floors_of_code_and_regulation_is_reviewed_legally(
+    small: Case, fine: str, reviewed: bool
+) -> None:
+    small.violation, small.proposed_fine = "V04", Decimal(fine)
+
+    assert needs_legal_review(small, timezone.localdate()) is reviewed
