@@ -35,7 +35,7 @@ class Kept(NamedTuple):
 
     def __call__(self, obj: Any, asked: Asked) -> str | None:
         kept = self.whom(obj) if asked.people else set()
-        return next((Naming(str(self.otherwise), one) for one in asked.people if one.officer_id in kept), None)
+        return next((Naming(str(self.otherwise), one) for one in asked.people if one.persons & kept), None)
 
 
 # -- F1: two qualified officers

@@ -61,7 +61,7 @@ class PriorNotice:
 
     @act(
         source=HEARD, row="A T13", label=_("Record the party's statement and defence"), basis=["apl/45", "mee30/44"],
-        by=officers(Role.CASE_LEAD, Role.INSPECTOR, Role.REVIEWER), form="cases.forms.StatementForm", final=True,
+        by=officers(Role.CASE_LEAD, Role.INSPECTOR, Role.REVIEWER), form="cases.forms.DefenceForm", final=True,
     )  # fmt: skip
     def record_statement(
         self, asked: Asked, *, statement: str, answer: str, no_fault: str, no_fault_answer: str

@@ -16,7 +16,7 @@ from foundation.workflow.who import With, officers
 
 FIELD_OFFICERS = (Role.INSPECTOR, Role.CASE_LEAD)
 ON_THE_SPOT = Guard(lambda case, asked: case.summary, _("This case was not decided on the spot."))
-AFTER = (CaseState.SERVED, CaseState.CLOSED)
+AFTER = (CaseState.SERVED, CaseState.CLOSED, CaseState.ARCHIVED)
 
 
 class Summary:

@@ -35,5 +35,6 @@ announce(
         "payment.refunded": _("The party: the refund"),
         "case.decision-changed": _("The disclosure officer: the published text is to be withdrawn"),
         "case.change-served": _("The party: the change of the decision"),
+        "case.document-corrected": _("The party: the correction of a clerical error"),
     }
 )

@@ -7,7 +7,7 @@ from .decision import DecisionForm, NoPenaltyForm
 from .excluded import ExcludedForm
 from .filing import FilingForm, WithdrawForm
 from .investigation import BeginInvestigationForm, ReportOfInvestigationForm, SuspendForm, TerminateForm
-from .notice import NoPenaltyNoticeForm, NoticeServiceForm, PriorNoticeForm, StatementForm, WaiverForm
+from .notice import DefenceForm, NoPenaltyNoticeForm, NoticeServiceForm, PriorNoticeForm, StatementForm, WaiverForm
 from .order import (
     CorrectionReportForm,
     DecisionsOrderForm,
@@ -52,6 +52,7 @@ __all__ = [
     "CourtWindowForm",
     "DecisionForm",
     "DecisionsOrderForm",
+    "DefenceForm",
     "DeferForm",
     "DeferralRequestForm",
     "DemandForm",

@@ -32,6 +32,11 @@ class NoticeServiceForm(ServiceForm):
 class StatementForm(ActForm):
     statement = forms.CharField(label=_("Statement and defence"), widget=LONG)
     answer = forms.CharField(label=_("Re-checked and answered: adopted or not, and why"), widget=LONG)
+
+
+class DefenceForm(StatementForm):
+    """A statement on the penalty itself, with what the party brings forward to show that it is not at fault."""
+
     no_fault = forms.CharField(label=_("The party's proof that it is not at fault"), required=False, widget=LONG)
     no_fault_answer = forms.CharField(
         label=_("How this proof was verified, and the result"), required=False, widget=LONG

@@ -51,7 +51,7 @@ def _restart(obj: Any, field: str, value: Any, asked: Asked) -> None:
     """What was counted from the wrong day or instant is counted from the right one."""
     from foundation.clocks import running as clocks
 
-    for _act, limit in counted_from(obj, field):
+    for limit in dict.fromkeys(limit for _act, limit in counted_from(obj, field)):
         try:
             clocks.restart(obj.about, limit, value, at=asked.at)
         except clocks.ClockError as error:

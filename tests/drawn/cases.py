@@ -44,10 +44,10 @@ A T19 | decide_no_penalty | {DECIDABLE} | NO_PENALTY
 A T19 | issue_no_penalty_notice | CASE_REVIEW | =
 A T19 | serve_no_penalty_notice | CASE_REVIEW | PRIOR_NOTICE
 A §17 | decide_on_the_spot | BIRTH | SERVED
-A §17 | report_on_the_spot | SERVED CLOSED | =
+A §17 | report_on_the_spot | SERVED CLOSED ARCHIVED | =
 A §17 | collect_on_the_spot | SERVED | =
-A §17 | hand_in_money | SERVED CLOSED | =
-A §17 | pay_money_in | SERVED CLOSED | =
+A §17 | hand_in_money | SERVED CLOSED ARCHIVED | =
+A §17 | pay_money_in | SERVED CLOSED ARCHIVED | =
 A §15 | correct_clerical_error | FILED INVESTIGATING SUSPENDED INVESTIGATION_DONE CASE_REVIEW PRIOR_NOTICE LEGAL_REVIEW COLLECTIVE_DISCUSSION DECIDED NO_PENALTY SERVED CLOSED ARCHIVED TERMINATED TRANSFERRED_ADMIN | =
 A T20 | serve_decision | DECIDED NO_PENALTY | SERVED
 A T21 | note_publication | DECIDED SERVED CLOSED ARCHIVED | =

@@ -17,6 +17,7 @@ from foundation.workflow.declarations import acts_of, arrows_of
 from foundation.workflow.models import ActRecord
 from foundation.workflow.perform import Performed
 from tests.drawn import DRAWN
+from tests.foundation.workflow.test_every_pair import OF_EVERY_WORKFLOW
 
 
 class Was(NamedTuple):
@@ -35,9 +36,14 @@ def everything(before: Was, name: str, done: Performed) -> None:
 
 
 def the_state_is_where_the_page_says(before: Was, name: str, after: Any) -> None:
-    arrow = next(one for one in DRAWN[after._meta.label_lower] if one.act == name)
-    assert before.state in arrow.sources
-    assert after.state == (before.state if arrow.target == "=" else arrow.target)
+    targets = [
+        target for one in DRAWN[after._meta.label_lower] if one.act == name and before.state in one.sources
+        for target in one.target.split()
+    ]  # fmt: skip
+    if name not in OF_EVERY_WORKFLOW:
+        assert after.state in [before.state if target == "=" else target for target in targets]
+    else:
+        assert after.state == before.state
 
 
 def one_entry_and_one_record_were_written(before: Was, name: str, done: Performed) -> None:
@@ -47,7 +53,8 @@ def one_entry_and_one_record_were_written(before: Was, name: str, done: Performe
 
 def the_declared_documents_exist(name: str, done: Performed) -> None:
     issued = Document.objects.filter(about=done.obj.about, seq=done.obj.seq).values_list("kind", flat=True)
-    assert sorted(issued) == sorted(acts_of(type(done.obj))[name].documents)
+    assert len(issued) == len(set(issued))
+    assert set(issued) <= set(acts_of(type(done.obj))[name].documents)  # some only in some cases: sealing or seizure
 
 
 def the_declared_events_are_numbered(name: str, done: Performed) -> None:

@@ -22,7 +22,7 @@ def duties_started(act: Act) -> set[str]:
 
 def may_be_running(label: str) -> dict[str, set[str]]:
     """For each state the duties that may be running there, along whichever arrows it was reached."""
-    acts = list(acts_of(apps.get_model(label)).values())
+    acts = [one for one in acts_of(apps.get_model(label)).values() if one.name != "take_over"]  # only clocks of its state
     found: dict[str, set[str]] = {"": set()}
     while True:
         before = {state: set(limits) for state, limits in found.items()}
@@ -30,7 +30,8 @@ def may_be_running(label: str) -> dict[str, set[str]]:
             for source in map(str, act.sources):
                 if source in found:
                     left = found[source] - set(act.stops) | duties_started(act)
-                    found.setdefault(str(act.target or source), set()).update(left)
+                    for target in act.targets or (source,):
+                        found.setdefault(str(target), set()).update(left)
         if found == before:
             return found
 

@@ -19,7 +19,7 @@ class SeizureEnd:
         source=SeizureState.IN_FORCE, target=SeizureState.HANDED_OVER, row="A §18.2",
         label=_("Hand over with the suspected crime"), basis=["acl/21", "mep29/22"], by=FIELD_OFFICERS,
         with_=With(1, roles=POLICE, of="police"), requires=[guards.crime_was_handed_over, guards.term_runs],
-        form="cases.measures.forms.ToPoliceForm", stops=["seizure-term", "seizure-release-check"], emits=["seizure.ended"],
+        form="cases.measures.forms.ToPoliceForm", stops=["seizure-term", "seizure-release-check", "seizure-report"], emits=["seizure.ended"],
     )  # fmt: skip
     def hand_to_police(self, asked: Asked, *, place: str, told: str) -> None:
         """The things go with the case; the party is told in writing."""

@@ -66,7 +66,7 @@ class SeizureRelease:
     @act(
         source=SeizureState.RELEASED, target=SeizureState.DISPOSED, row="A §18.2", label=_("Dispose of what nobody claimed"),
         basis=["acl/28", "mep29/21"], by=HEAD, requires=[guards.nobody_claimed], form="cases.measures.forms.DisposalForm",
-        emits=["seizure.ended"],
+        stops=["seizure-release-serve"], emits=["seizure.ended"],
     )  # fmt: skip
     def dispose_unclaimed(self, asked: Asked, *, disposal: str, keeper: str) -> None:
         self.end_reasons = f"{self.end_reasons}\n{disposal}"

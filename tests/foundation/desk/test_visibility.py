@@ -145,7 +145,7 @@ def test_who_runs_or_watches_the_installation_sees_no_matter(who: str) -> None:
 def test_each_menu_names_only_what_the_role_works_with() -> None:
     expected = {
         "高岩": {"transfer", "handover"}, "苏眉": {"penaltyitem", "listing", "restriction", "handover"}, "毛竹": {"case", "handover", "numbers", "scans"},
-        "审计员": {"ledger", "access-log", "deputyship", "numbers"}, "管理员": {"agencies", "officers", "postings", "deputyship"},
+        "审计员": {"ledger", "access-log", "deputyship", "numbers"}, "管理员": {"agencies", "officers", "postings", "deputyship", "movein", "seriesstart"},
     }  # fmt: skip
 
     assert {who: _menu(who) for who in expected} == expected

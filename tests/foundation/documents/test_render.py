@@ -81,7 +81,7 @@ def test_the_verification_page_learns_nothing_personal(slip: Document) -> None:
     facts = look_up(slip.verify_code)
     assert vars(facts) == {
         "kind": "HZ", "title": facts.title, "number": slip.number, "agency": "临禾市生态环境局", "issued_on": DAY,
-        "sha256": "", "size": 0, "voided": False, "intact": True, "seal": None,
+        "sha256": "", "size": 0, "voided": False, "intact": True, "seal": None, "corrected_by": (),
     }  # fmt: skip
 
 
