@@ -24,6 +24,7 @@ def _to_be_served(case: Any) -> bool:
     return document is not None and not Service.objects.filter(document=document).exists()
 
 
+was_decided = Guard(lambda case, asked: case.decided_at is not None, _("The case was closed without a decision."))
 decision_stands = Guard(
     lambda case, asked: case.overlay not in UNDONE, _("The decision has been revoked or is void already.")
 )

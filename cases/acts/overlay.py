@@ -10,6 +10,7 @@ from cases import overlay_guards as guards
 from cases.redecision import digest
 from cases.states import CaseState
 from foundation.agencies.models import Role
+from foundation.clocks.moments import local_day
 from foundation.workflow.act import act
 from foundation.workflow.asked import Asked
 from foundation.workflow.service import A_SERVICE, SECOND_SERVER, SERVERS, record_service
@@ -23,7 +24,7 @@ CHANGED = ["case.decision-changed"]
 class Overlaying:
     @act(
         source=AFTER_SERVICE, row="A T30", label=_("Revoke, vary or confirm illegal or void"), basis=BASIS,
-        by=officers(Role.AGENCY_HEAD, Role.PRINCIPAL_HEAD), route=[Role.UNIT_HEAD], requires=[guards.decision_stands],
+        by=officers(Role.AGENCY_HEAD, Role.PRINCIPAL_HEAD), route=[Role.UNIT_HEAD], requires=[guards.was_decided, guards.decision_stands],
         form="cases.forms.ChangeForm", documents=["CXF", "BGF", "QRF"], emits=CHANGED,
     )  # fmt: skip
     def change_decision(self, asked: Asked, *, effect: str, fine: Any, procedural: bool, reasons: str) -> None:
@@ -32,7 +33,7 @@ class Overlaying:
 
     @act(
         source=AFTER_SERVICE, row="A T30", label=_("Note the superior's change of the decision"), basis=[*BASIS, "mee30/86"],
-        by=officers(Role.AGENCY_HEAD, Role.CASE_LEAD), requires=[guards.decision_stands], form="cases.forms.SuperiorChangeForm",
+        by=officers(Role.AGENCY_HEAD, Role.CASE_LEAD), requires=[guards.was_decided, guards.decision_stands], form="cases.forms.SuperiorChangeForm",
         emits=CHANGED,
     )  # fmt: skip
     def note_superior_change(
@@ -44,7 +45,7 @@ class Overlaying:
     @act(
         source=AFTER_SERVICE, row="A T30", label=_("The outcome of the remedy takes effect"),
         basis=["arl/63", "arl/64", "arl/65", "arl/67", "all/70", "all/74", "all/75"], by=the_system(),
-        requires=[guards.decision_stands], form="cases.forms.RemedyEffectForm", emits=CHANGED,
+        requires=[guards.was_decided, guards.decision_stands], form="cases.forms.RemedyEffectForm", emits=CHANGED,
     )  # fmt: skip
     def take_effect_of_remedy(
         self, asked: Asked, *, effect: str, fine: Any, procedural: bool, effective_on: Any
@@ -62,6 +63,6 @@ class Overlaying:
 
     def lay_over(self, on: Any, effect: str, fine: Any, procedural: bool) -> None:
         """Keep what became of the decision; the digest guards against the same decision again."""
-        self.decision_digest = digest(self, self.decided_at.date())
+        self.decision_digest = digest(self, local_day(self.decided_at))
         self.overlay, self.overlay_on, self.overlay_procedural = effect, on, procedural
         self.fine = self.fine if fine is None else fine

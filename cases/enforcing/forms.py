@@ -14,6 +14,7 @@ from cases.models import Payment
 from cases.owed import owed
 from cases.states import OWED
 from foundation.agencies.models import Agency, AgencyKind
+from foundation.clocks.moments import local_day
 from foundation.workflow.forms import ActForm
 
 from .window import application_faults
@@ -48,7 +49,7 @@ class CourtDayForm(ActForm):
 
     def past(self, name: str) -> date:
         day = self.cleaned_data[name]
-        if not self.obj.born_at.date() <= day <= self.asked.on:
+        if not local_day(self.obj.born_at) <= day <= self.asked.on:
             raise forms.ValidationError(gettext("A day between the application and today."))
         return day
 

@@ -10,6 +10,7 @@ from cases.beside import stands_beside
 from cases.states import MAY_DECIDE, STANDS_STILL
 from enforcement.desk import ECOLOGY, IN_WORK
 from foundation.agencies.models import Role
+from foundation.clocks.moments import local_day
 from foundation.desk.law_words import rule_label
 from foundation.desk.registry import Bench, Birth, Column, Filter, Next, Related, announce, extend, register, those
 
@@ -40,7 +41,7 @@ register(
         ),
         facts=(
             Column("case", _("Case")), Column("officer", _("Officer concerned")), Column("asker", _("Asked by")),
-            Column("ground", _("Ground"), lambda one: rule_label(one.ground, one.requested_at.date())), Column("reasons", _("Reasons")),
+            Column("ground", _("Ground"), lambda one: rule_label(one.ground, local_day(one.requested_at))), Column("reasons", _("Reasons")),
             Column("requested_at", _("Requested at")), Column("answer", _("Answer")), Column("told_to", _("Answer handed to")),
             Column("decided_at", _("Decided at")),
         ),

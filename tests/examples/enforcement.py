@@ -28,7 +28,7 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "refuse_filing": a_heads_decide({"reason_code": "NO_EVIDENCE", **REASONS}),
         "hand_over": HAND_OVER,
         "enter_evidence": Example(LEAD, a_exhibit, (SECOND,)),
-        "exclude_evidence": Example(LEAD, lambda lead, at: {"evidence": lead.evidence.last().pk, "ground": "ILLEGAL", **REASONS}),
+        "exclude_evidence": Example(LEAD, lambda lead, at: {"evidence": getattr(lead.evidence.last(), "pk", 0), "ground": "ILLEGAL", **REASONS}),
         "receive_handed_over": Example(LEAD, a_received),
     },
     "enforcement.inspection": {

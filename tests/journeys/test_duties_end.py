@@ -22,7 +22,9 @@ def duties_started(act: Act) -> set[str]:
 
 def may_be_running(label: str) -> dict[str, set[str]]:
     """For each state the duties that may be running there, along whichever arrows it was reached."""
-    acts = [one for one in acts_of(apps.get_model(label)).values() if one.name != "take_over"]  # only clocks of its state
+    acts = [
+        one for one in acts_of(apps.get_model(label)).values() if one.name != "take_over"
+    ]  # only clocks of its state
     found: dict[str, set[str]] = {"": set()}
     while True:
         before = {state: set(limits) for state, limits in found.items()}

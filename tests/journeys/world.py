@@ -27,6 +27,10 @@ BIRTHS = {  # what may be born on what
 }  # fmt: skip
 
 
+LINE = (Lead, Inspection, MonitoringReport, CorrectionOrder, Case, Payment, Transfer, PenaltyItem, Listing)
+"""The workflows of the straight line; those beside it have walks of their own in their rooms' tests."""
+
+
 class Step(NamedTuple):
     """An act that may be tried: on an object of the matter, or a birth on one of them."""
 

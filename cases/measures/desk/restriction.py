@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from cases.measures.models import ProductionRestriction
+from foundation.clocks.moments import local_day
 from foundation.desk.law_words import rule_label
 from foundation.desk.registry import Bench, Birth, Column, Filter, Next, register
 
@@ -13,7 +14,7 @@ from .turns import OPEN_CASES, to_discuss, to_review
 
 
 def ground(one: ProductionRestriction) -> str:
-    return rule_label(one.ground, one.born_at.date())
+    return rule_label(one.ground, local_day(one.born_at))
 
 
 register(
