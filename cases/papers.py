@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from enforcement.papers import evidence_of, in_running_text
+from enforcement.papers import evidence_of, in_running_text, of_report
 from foundation.clocks.queries import due_of
 from foundation.documents import facts
 from foundation.documents.casefile import MAIN, SUB, Piece, arranged, of_documents
@@ -204,16 +204,34 @@ def ordered(case: Case, cleaned: Cleaned, asked: Asked) -> Cleaned:
 
 @paper("ZG", "cases.correctionorder")
 def order_to_correct(order: CorrectionOrder, asked: Asked, cleaned: Cleaned) -> Cleaned:
-    inspected = order.lead.inspections.order_by("started_at").last()
     rule = law.in_force(order.violation, on=order.conduct_on)
     return {
-        "party": facts.party(order.enterprise), "investigated_by": order.agency.name,
-        "investigated_on": inspected.started_at if inspected else order.conduct_on, "facts": order.facts,
-        "evidence": evidence_of(order.lead), "violated": cleaned["articles"],
+        "party": facts.party(order.enterprise), "investigated_by": order.agency.name, "investigated_on": investigated_on(order),
+        "facts": order.facts, "evidence": of_refusal(order.follows, order.report) if order.follows else evidence_of(order.lead),
+        "violated": cleaned["articles"],
         "basis": facts.provisions(["apl/28", *rule.basis]), "correction": order.correction, "deadline": order.deadline,
         "consequence": consequence(rule), "reinspection_days": law.limit("reinspection", on=asked.on).quantity,
         **facts.remedies(order.agency, asked.on),
     }  # fmt: skip
+
+
+def investigated_on(order: CorrectionOrder) -> Any:
+    """The last inspection; of an order after a refusal the re-inspection that found it."""
+    if order.follows:
+        return order.follows.reinspected_at
+    inspected = order.lead.inspections.order_by("started_at").last()
+    return inspected.started_at if inspected else order.conduct_on
+
+
+def of_refusal(order: CorrectionOrder, report: Any = None) -> list[Cleaned]:
+    """What proves that an order was not followed: the record of its re-inspection, and the report on which the next one rests."""
+    rests = order.followed_by.exclude(report=None).exclude(state="WITHDRAWN")
+    reports = [report] if report else [one.report for one in rests]
+    record = {
+        "name": "复查现场检查（勘察）笔录", "at": order.reinspected_at, "provider": order.agency.name,
+        "proves": f"《责令改正违法行为决定书》（{facts.number_of(order.about, 'ZG')}）送达后复查的情况",
+    }  # fmt: skip
+    return [record, *map(of_report, reports)]
 
 
 @paper("SH", "cases.case", "cases.correctionorder")
@@ -324,9 +342,15 @@ def grounds(case: Case, asked: Asked) -> Cleaned:
     ranges = applicable_violation(case.violation, case.conduct_on, asked.on).ranges(None, "unit")
     penal = dict.fromkeys(one.provision for one in ranges)
     return {
-        "facts": case.facts, "evidence": evidence_of(case.lead) or carried(case), "violated": violated(case),
+        "facts": case.facts, "evidence": evidence_of(case.lead, without=of_later_orders(case)) or carried(case),
+        "violated": violated(case),
         "penal": facts.provisions(penal),
     }  # fmt: skip
+
+
+def of_later_orders(case: Case) -> Any:
+    """Reports of a re-inspection: they prove that an order was not followed, not the violation that is fined."""
+    return case.lead.orders.exclude(follows=None).exclude(report=None).values("report")
 
 
 def violated(case: Case) -> str:

@@ -12,7 +12,7 @@ from foundation.workflow.asked import Asked
 from foundation.workflow.papers import paper
 
 from .forms import RefuseFilingForm
-from .models import Evidence, Lead
+from .models import Evidence, Lead, MonitoringReport
 
 Cleaned = dict[str, Any]
 SIGNED = "当事人（或者现场负责人）已逐页核对并签名，更正处由当事人签名确认。"
@@ -125,11 +125,16 @@ def in_running_text(text: str) -> str:
     return "".join(line.strip() for line in text.splitlines()).rstrip("。；")
 
 
-def evidence_of(lead: Lead) -> list[Cleaned]:
-    """All usable exhibits of a lead, and its monitoring reports."""
-    reports = [
-        {"name": f"监测报告（{one.report_number}）", "at": one.received_on, "provider": one.body,
-         "proves": f"{day(one.sampled_at)}{one.pollutant}{one.measured.normalize():f}{one.unit}"}
-        for one in lead.reports.all()
-    ]  # fmt: skip
+def of_report(report: MonitoringReport) -> Cleaned:
+    """A monitoring report as a line of the evidence."""
+    measured = f"{report.pollutant}{report.measured.normalize():f}{report.unit}"
+    return {
+        "name": f"监测报告（{report.report_number}）", "at": report.received_on, "provider": report.body,
+        "proves": f"{day(report.sampled_at)}{measured}",
+    }  # fmt: skip
+
+
+def evidence_of(lead: Lead, *, without: Iterable[Any] = ()) -> list[Cleaned]:
+    """All usable exhibits of a lead, and its monitoring reports; `without` those with these keys."""
+    reports = [of_report(one) for one in lead.reports.exclude(pk__in=without)]
     return [*evidence(lead.evidence.filter(exclusion=None).select_related("taken_by__officer")), *reports]

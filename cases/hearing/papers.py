@@ -49,9 +49,15 @@ def hearing_record(hearing: Hearing, asked: Asked, cleaned: Cleaned) -> Cleaned:
 @paper("TBB", "hearing.hearing")
 def hearing_report(hearing: Hearing, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
-        **head(hearing.case), "held_at": hearing.held_at, "place": hearing.place, "panel": panel(hearing),
+        **head(hearing.case), "held_at": begun_at(hearing), "place": hearing.place, "panel": panel(hearing),
         "claims": hearing.record, "findings": hearing.findings, "proposal": hearing.proposal, "host": str(hearing.host.officer),
     }  # fmt: skip
+
+
+def begun_at(hearing: Hearing) -> Any:
+    """When the hearing began, by its record."""
+    record = Document.objects.filter(about=hearing.about, kind="TB", voided=None).order_by("-seq").first()
+    return record.data["started_at"] if record else hearing.hearing_at
 
 
 @paper("SH", "hearing.hearing")

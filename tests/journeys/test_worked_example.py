@@ -299,6 +299,25 @@ def _kinds(obj: Any) -> list[str]:
     return sorted(Document.objects.filter(about=obj.about).values_list("kind", flat=True))
 
 
+def test_each_document_names_the_evidence_of_its_own_facts(told: Example) -> None:
+    assert _evidence(told.order, "ZG") == ["DA001排放口二氧化硫样品", "监测报告（临环监字2026第082701号）"]
+    assert _evidence(told.case, "CF") == _evidence(told.case, "GZ") == _evidence(told.order, "ZG")
+    assert _evidence(told.second, "ZG") == ["复查现场检查（勘察）笔录", "监测报告（临环监字2026第091801号）"]
+    assert (
+        _evidence(told.daily, "LF")
+        == _evidence(told.daily, "LFG")
+        == _evidence(told.order, "ZG") + _evidence(told.second, "ZG")
+    )
+
+
+def _evidence(obj: Any, kind: str) -> list[str]:
+    return [one["name"] for one in Document.objects.get(about=obj.about, kind=kind).data["evidence"]]
+
+
+def test_the_report_of_the_hearing_says_when_it_began(told: Example) -> None:
+    assert Document.objects.get(about=told.hearing.about, kind="TBB").data["held_at"] == "2026-10-12T09:30:00+08:00"
+
+
 def test_every_object_stands_where_the_page_leaves_it(told: Example) -> None:
     names = [line.split()[0] for line in PAPERS.strip().splitlines()]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from cases.measures import law as measures
 from cases.measures.models import DailyPenalty
-from cases.papers import grounds, percent
+from cases.papers import grounds, of_refusal, percent
 from foundation.documents import facts
 from foundation.law import api as law
 from foundation.workflow.asked import Asked
@@ -35,11 +35,12 @@ def decision(penalty: DailyPenalty, asked: Asked, cleaned: Cleaned) -> Cleaned:
 
 def counted(penalty: DailyPenalty, asked: Asked) -> Cleaned:
     """The first decision, the order, what was found, which days count, and the sum."""
-    first, found = measures.chain(penalty.order)[0], grounds(penalty.case, asked)
+    orders, found = measures.chain(penalty.order), grounds(penalty.case, asked)
+    first, refusals = orders[0], [line for one in orders for line in of_refusal(one)]
     return {
         "party": facts.party(penalty.enterprise), "first_number": facts.number_of(penalty.case.about, "CF"),
         "first_fine": penalty.daily_fine, "order_number": measures.number_of_order(first),
-        "order_served_on": first.served_at, "found": sentence(penalty.found), "evidence": found["evidence"],
+        "order_served_on": first.served_at, "found": sentence(penalty.found), "evidence": [*found["evidence"], *refusals],
         "violated": found["violated"], "penal": facts.provisions(measures.daily_basis(penalty.case)),
         "first_day": penalty.first_day, "last_day": penalty.last_day, "days": penalty.days, "amount": penalty.fine,
     }  # fmt: skip

@@ -23,6 +23,12 @@ def paragraphs(text: str) -> SafeString:
 
 
 @register.filter
+def one_case(cause: str) -> str:
+    """The cause in running text: "…一案", whether it is named with the word for case at its end or not."""
+    return f"{cause.removesuffix('案')}一案"
+
+
+@register.filter
 def cited(rows: list[Mapping[str, str]]) -> str:
     """Articles in running text, each with what it says."""
     return "、".join(f"{one['citation']}（{one['text']}）" for one in rows)

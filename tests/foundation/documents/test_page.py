@@ -15,6 +15,7 @@ from foundation.documents.kinds import Field, Kind, kind_of
 from foundation.documents.page import Sheet, page_of
 from foundation.documents.qr import PageCode, address_of, page_address, read_address
 from foundation.documents.shown import value_of
+from foundation.documents.templatetags.document_tags import one_case
 from foundation.documents.values import COLUMNS, RECORDS, ROWS, TYPES
 from foundation.law.api import rules
 
@@ -153,3 +154,8 @@ def test_an_own_number_pattern_is_marked_as_chosen_here(db: None) -> None:
     assert own == {
         "BGF", "BTX", "CLR", "CXF", "DJ", "FY", "GGS", "HB", "JDG", "JJQ", "KCG", "LA", "LJ", "LR", "LRG", "QRF", "XF", "XFG", "YC", "ZDG", "ZJQ",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("cause", ["涉嫌超标排放大气污染物案", "涉嫌超标排放大气污染物"])
+def test_a_cause_in_running_text_names_the_case_once(cause: str) -> None:
+    assert one_case(cause) == "涉嫌超标排放大气污染物一案"
