@@ -5,6 +5,7 @@ from celery.schedules import crontab
 SWEEP_SECONDS = 15.0  # for what a lost message left behind
 
 SCHEDULE = {
+    "kept": {"task": "foundation.desk.tasks.forget_kept", "schedule": crontab(hour=3, minute=15)},
     "relay": {"task": "foundation.outbox.tasks.relay", "schedule": SWEEP_SECONDS, "options": {"queue": "relay"}},
     "pdf": {"task": "foundation.documents.tasks.sweep", "schedule": 60.0, "options": {"queue": "pdf"}},
     "index": {"task": "blacklist.search.tasks.index", "schedule": SWEEP_SECONDS, "options": {"queue": "index"}},

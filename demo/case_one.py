@@ -94,6 +94,7 @@ def _filed(teller: Teller, lead: Lead) -> Case:
     case = teller.do(Case(), "file_case", HEAD, at("2025-06-16 10:00"), {
         "lead": lead.pk.hex, "handler": _posting_id(LEAD), "cause": "涉嫌通过篡改、伪造自动监测数据的方式逃避监管排放大气污染物案",
         "violation": "V04", "conduct_from": "2025-06-10", "conduct_to": "2025-06-12", "harm": False, "facts": FACTS,
+        "departure": "不予查封的说明不属于违法事实，不写入立案事实。",
         "articles": "《中华人民共和国大气污染防治法》第二十条第二款、第九十九条第（三）项；《排污许可管理条例》第三十四条第（二）项",
         "reasons": "有初步证据证明违法行为存在，依法应当给予行政处罚，属于本机关管辖，未超过追责时效。",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
@@ -106,6 +107,7 @@ def _ordered(teller: Teller, lead: Lead, report: MonitoringReport) -> Correction
     teller.do(report, "tell_party", LEAD, at("2025-06-20 09:10"), {"told_to": "苏敏（当事人办公室主任）"})
     order = teller.do(CorrectionOrder(), "order_correction", HEAD, at("2025-06-20 09:40"), {
         "lead": lead.pk.hex, "report": report.pk.hex, "violation": "V04", "conduct_on": "2025-06-12", "facts": FACTS,
+        "departure": "不予查封的说明不属于违法事实，不写入责令改正决定。",
         "articles": "《中华人民共和国大气污染防治法》第二十条第二款",
         "correction": "立即拆除采样管内过滤装置，恢复自动监测设备正常运行，停止超标排放。", "deadline": "收到本决定书之日起立即改正",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip

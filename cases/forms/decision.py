@@ -8,17 +8,21 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.carried import of_the_object
 from cases.law import leads_to_listing, lies_outside_the_band
 from cases.penalties import kind_label, proposed
 from foundation.clocks.queries import has_run_out
+from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 
 from .base import LONG, choices_of
 from .penalty import PenaltyForm
 
 
-class DecisionForm(PenaltyForm):
+class DecisionForm(CarriedForm, PenaltyForm):
     """No heavier than notified: a defence must not make it worse (APL 45)."""
+
+    carried = {"discretion": of_the_object("discretion")}
 
     hearing = forms.CharField(label=_("How the party was heard, and the answer"), widget=LONG)
     bank = forms.CharField(label=_("Bank and account for the payment"), max_length=200, required=False)

@@ -8,16 +8,20 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.carried import found_of_lead
 from cases.law import time_bar
 from enforcement.models import Lead
 from foundation.agencies.models import Posting, Role
+from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 
 from .base import LONG, ViolationField
 
 
-class FilingForm(ActForm):
-    """The four conditions of filing (MEE30 art. 18)."""
+class FilingForm(CarriedForm):
+    """The four conditions of filing (MEE30 art. 18); the facts are those of the inspection."""
+
+    carried = {"facts": found_of_lead}
 
     lead = forms.ModelChoiceField(None, label=_("Lead"))
     handler = forms.ModelChoiceField(None, label=_("Case lead"))

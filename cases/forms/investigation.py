@@ -7,7 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cases.carried import of_the_object
 from cases.discretion.forms import WeighedForm
+from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 
 from .base import A_SUM, LONG, choices_of
@@ -28,10 +30,11 @@ class BeginInvestigationForm(ActForm):
     recusal_told = forms.BooleanField(label=_("Told of the right to ask for recusal"))
 
 
-class ReportOfInvestigationForm(WeighedForm):
+class ReportOfInvestigationForm(CarriedForm, WeighedForm):
     """The report; the fine that it proposes, if it proposes one, is built up from the factors already."""
 
     optional = True
+    carried = {"facts": of_the_object("facts")}
     facts = forms.CharField(label=_("Facts found"), widget=LONG)
     evidence_summary = forms.CharField(label=_("Evidence and what it proves"), widget=LONG)
     proposal = forms.CharField(label=_("Proposal"), widget=LONG)

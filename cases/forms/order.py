@@ -9,9 +9,11 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.carried import found_of_lead
 from cases.states import OrderState
 from enforcement.forms import OnSiteForm
 from enforcement.models import Lead, MonitoringReport
+from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 
 from .base import LONG, ViolationField
@@ -47,7 +49,8 @@ class OrderedForm(ActForm):
         raise NotImplementedError
 
 
-class OrderForm(OrderedForm):
+class OrderForm(CarriedForm, OrderedForm):
+    carried = {"facts": found_of_lead}
     lead = forms.ModelChoiceField(None, label=_("Lead"))
     violation = ViolationField()
 

@@ -8,10 +8,12 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.carried import found_of_lead
 from cases.law import fine_fault, whom
 from enforcement.models import Lead
 from enforcement.states import LeadState
 from foundation.law import api as law
+from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 
 from .base import A_SUM, LONG, ViolationField
@@ -19,8 +21,10 @@ from .base import A_SUM, LONG, ViolationField
 PAYING = [("BANK", _("At the bank or electronically, within the term")), ("ON_THE_SPOT", _("Collected on the spot"))]
 
 
-class OnTheSpotForm(ActForm):
+class OnTheSpotForm(CarriedForm):
     """Certain facts and a small fine or a warning (APL 51)."""
+
+    carried = {"facts": found_of_lead}
 
     lead = forms.ModelChoiceField(None, label=_("Lead"))
     cause = forms.CharField(label=_("Cause"), max_length=200)

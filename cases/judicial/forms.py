@@ -10,17 +10,21 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.carried import of_the_case
 from cases.forms import LONG, choices_of
 from cases.models import Case
 from cases.states import STANDS_STILL
 from foundation.agencies.models import Agency, AgencyKind
 from foundation.subjects.models import NaturalPerson
+from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 from foundation.workflow.lines import LinesField
 
 
-class ReportForm(ActForm):
+class ReportForm(CarriedForm):
     """The transfer report (移送报告; LINK17 art. 5)."""
+
+    carried = {"facts": of_the_case}
 
     case = forms.ModelChoiceField(None, label=_("Case"))
     police = forms.ModelChoiceField(Agency.objects.filter(kind=AgencyKind.PS), label=_("Police"))

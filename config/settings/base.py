@@ -256,6 +256,7 @@ SEAL_TSA_URL = os.environ.get("SEAL_TSA_URL", "")  # an RFC 3161 time stamp serv
 PORTAL_REQUESTS_PER_MINUTE = int(os.environ.get("PORTAL_REQUESTS_PER_MINUTE", "120"))  # of one address
 LATE_ENTRY_DAYS = int(os.environ.get("LATE_ENTRY_DAYS", "3"))  # entering an act later than this needs a reason (补录)
 TAKE_BACK_MINUTES = 30
+KEPT_DAYS = 30  # what was typed and never sent is deleted after so long
 WEBHOOK_FIRST_RETRY_SECONDS = int(os.environ.get("WEBHOOK_FIRST_RETRY_SECONDS", "30"))
 WEBHOOK_ALLOW_HTTP = False
 SECRETS_FILE = VAR_DIR / "secrets.json"

@@ -1,4 +1,4 @@
-"""Saved views (常用筛选): a name for what a list was asked."""
+"""What the desk remembers for an officer: saved views (常用筛选), and what was typed and not sent yet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.actor import Actor
-from foundation.agencies.models import Agency, Officer
+from foundation.agencies.models import Agency, Officer, Posting
 
 
 class SavedViewQuerySet(models.QuerySet["SavedView"]):
@@ -37,3 +37,21 @@ class SavedView(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Kept(models.Model):
+    """A form as it was typed so far, kept for its writer alone; it performs nothing and is no draft.
+
+    `about`: the object of the act, or what an unborn one springs from ("" for nothing); `act`: "case.file_case";
+    `data`: {field: [values]}, never files.
+    """
+
+    posting = models.ForeignKey(Posting, models.CASCADE, related_name="+")
+    about = models.CharField(max_length=64, blank=True)
+    act = models.CharField(max_length=120)
+    data = models.JSONField()
+    kept_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["posting", "about", "act"], name="kept_once")]

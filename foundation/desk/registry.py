@@ -162,7 +162,9 @@ class Bench:
     steps: tuple[str, ...] = ()  # the states of the stepper, in their order
     main: tuple[Next, ...] = ()  # the acts that carry the matter on, in the order in which they are proposed
     drafters: tuple[str, ...] = FIELD_OFFICERS
-    suggest: Mapping[str, str] = field(default_factory=dict)  # field of a form -> path of the fact it begins with
+    suggest: Mapping[str, str | Callable[[Any], Any]] = field(
+        default_factory=dict
+    )  # field of a form -> the fact it begins with: its path, or what finds it of the object
     sides: Callable[[Any], tuple[str, str]] | None = (
         None  # where two authorities act on it: the names of ours and theirs
     )

@@ -8,6 +8,7 @@ from django import forms
 
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Region
+from foundation.workflow.carried import CarriedForm
 
 from .display import along
 from .registry import Bench
@@ -17,13 +18,14 @@ def suggested(form: forms.Form, source: Any, bench: Bench, by: Actor) -> dict[st
     """For each field the fact of the same name, or the one that the bench names; for a division the officer's own."""
     place = {name: by.agency.region_id for name, one in form.fields.items() if by.agency and _is_region(one)}
     facts = {name: _fact(name, source, bench) for name in form.fields} if source is not None else {}
-    return {**place, **{name: value for name, value in facts.items() if value not in (None, "")}}
+    carried = form.known() if isinstance(form, CarriedForm) else {}
+    return {**place, **{name: value for name, value in facts.items() if value not in (None, "")}, **carried}
 
 
 def _fact(name: str, source: Any, bench: Bench) -> Any:
-    path = bench.suggest.get(name)
-    if path:
-        return along(source, path)
+    known = bench.suggest.get(name)
+    if known:
+        return known(source) if callable(known) else along(source, known)
     names = {one.name: one.attname for one in source._meta.concrete_fields}
     return getattr(source, names[name]) if name in names else None
 

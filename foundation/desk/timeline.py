@@ -13,6 +13,7 @@ from foundation.clocks.moments import local_day
 from foundation.workflow.models import ActRecord
 from foundation.workflow.take_back import NAME as TAKE_BACK
 
+from .departures import departures, why_departed
 from .display import moment
 from .objects import url_of
 from .registry import bench_of
@@ -20,7 +21,8 @@ from .registry import bench_of
 
 @dataclass(frozen=True)
 class Moment:
-    """One entry of the time line. `late`: the reason for its late entry (补录)."""
+    """One entry of the time line. `late`: the reason for its late entry (补录). `departures`: each carried fact that was
+    changed (label, difference), with `why_departed`."""
 
     seq: int
     label: str
@@ -34,6 +36,8 @@ class Moment:
     url: str = ""
     act: str = ""
     side: str = ""
+    departures: tuple[tuple[str, str], ...] = ()
+    why_departed: str = ""
 
     @property
     def occurred(self) -> str:
@@ -75,7 +79,7 @@ def _moment(obj: Any, record: ActRecord, labels: dict[str, str], papers: list[An
         companions=tuple(one.signature for one in record.companions.all()), documents=tuple(issued),
         url=url_of(obj, "record", record.seq) if with_data else "",
         act=record.act,
-        side=_side(obj, record),
+        side=_side(obj, record), departures=departures(obj, record), why_departed=why_departed(record),
     )  # fmt: skip
 
 

@@ -77,5 +77,5 @@ def investigated_further(walk: Any) -> None:
         "item": "补充样品", "quantity": "1个", "packaging": "密封", "proves": "排放浓度", "provider": walk.matter.enterprise.name,
     }, companions=[SECOND])  # fmt: skip
     walk.teller.do(Case.objects.get(pk=walk.case.pk), "finish_investigation", LEAD, now, {
-        "facts": "补充查明的事实", "evidence_summary": "两次采样相互印证。", "proposal": "建议处罚。",
+        "facts": "补充查明的事实", "departure": "补充调查查明", "evidence_summary": "两次采样相互印证。", "proposal": "建议处罚。",
     })  # fmt: skip

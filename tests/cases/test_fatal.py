@@ -83,7 +83,7 @@ def test_f2_the_party_is_named_as_on_its_licence(noticed: Case) -> None:
 
 def test_f3_the_facts_of_the_decision_are_those_reviewed(noticed: Case) -> None:
     case = act(noticed, "return_for_investigation")
-    done = act(case, "finish_investigation", facts="另查明的事实。")
+    done = act(case, "finish_investigation", facts="另查明的事实。", departure="补充调查查明")
     reviewed = act(done, "pass_review")
     assert reviewed.reviewed_facts == "另查明的事实。"
 

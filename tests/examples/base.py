@@ -92,18 +92,24 @@ def a_report(lead: Any, at: datetime) -> Data:
     }  # fmt: skip
 
 
+def found(lead: Any, at: datetime) -> str:
+    """What the newest inspection found, else what the lead says."""
+    newest = lead.inspections.filter(born_at__lte=at).order_by("ended_at").last()
+    return newest.findings if newest else lead.facts
+
+
 def a_filing(lead: Any, at: datetime) -> Data:
     conduct = timezone.localdate(lead.discovered_at).isoformat()
     return {
         "lead": lead.pk.hex, "handler": as_posting(LEAD).pk, "cause": "涉嫌超标排放大气污染物案", "violation": "V04",
-        "conduct_from": conduct, "conduct_to": conduct, "harm": False, "facts": "超标排放。", "articles": "相关条款",
+        "conduct_from": conduct, "conduct_to": conduct, "harm": False, "facts": found(lead, at), "articles": "相关条款",
         "reasons": "有初步证据，应当处罚，有管辖权，未超过时效。",
     }  # fmt: skip
 
 
 def a_order(lead: Any, at: datetime) -> Data:
     return {
-        "lead": lead.pk.hex, "report": "", "violation": "V02", "conduct_on": timezone.localdate(at).isoformat(), "facts": "超标排放。",
+        "lead": lead.pk.hex, "report": "", "violation": "V02", "conduct_on": timezone.localdate(at).isoformat(), "facts": found(lead, at),
         "articles": "相关条款", "correction": "立即停止超标排放。", "deadline": "立即",
     }  # fmt: skip
 
@@ -141,6 +147,7 @@ def a_decision(case: Any, at: datetime) -> Data:
         **a_fine(case, at),
         "fine": fine,
         **weighed(case, fine, timezone.localdate(at)),
+        "discretion": case.discretion or "裁量说明",
         "hearing": "未提出陈述、申辩。",
         "bank": "示范银行",
     }
@@ -177,7 +184,7 @@ def a_closing(case: Any, at: datetime) -> Data:
 def a_crime(case: Any, at: datetime) -> Data:
     return {
         "case": case.pk.hex, "police": agency("临禾市公安局"), "supervisor": agency("临禾市人民检察院"), "threshold": "K7",
-        "charge": "污染环境罪", "facts": "篡改监测数据。", "main_basis": "刑法第三百三十八条", "suspects": "环境管理负责人", "people": [],
+        "charge": "污染环境罪", "facts": case.facts, "main_basis": "刑法第三百三十八条", "suspects": "环境管理负责人", "people": [],
         "contact": "周承",
     }  # fmt: skip
 
@@ -201,7 +208,7 @@ def a_decision_on_the_spot(lead: Any, at: datetime) -> Data:
     """Burning in the open: the lightest fines that the law data knows begin at 500 yuan."""
     return {
         "lead": lead.pk.hex, "cause": "露天烧烤案", "violation": "V45", "conduct_on": timezone.localdate(at).isoformat(),
-        "facts": "在禁止区域露天烧烤。", "articles": "《生态环境法典》有关条款", "defence": "当事人无异议。", "fine": "500",
+        "facts": "在禁止区域露天烧烤。", "departure": "当场查明", "articles": "《生态环境法典》有关条款", "defence": "当事人无异议。", "fine": "500",
         "payment": "BANK", "place": "临禾市滨河路", "received_by": "李敏", "certificates_shown": True,
     }  # fmt: skip
 

@@ -43,7 +43,9 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "suspend": a_heads_decide({"ground": "suspension.other-case", **REASONS}),
         "resume": a_heads_decide(REASONS),
         "terminate": a_heads_decide({"ground": "termination.organisation-ended", **REASONS}),
-        "finish_investigation": Example(LEAD, {"facts": "查明的事实", "evidence_summary": "证据", "proposal": "建议处罚"}),
+        "finish_investigation": Example(
+            LEAD, lambda case, at: {"facts": case.facts, "evidence_summary": "证据", "proposal": "建议处罚"}
+        ),
         "explain_name": Example(LEAD, REASONS),
         "extend_decision": Example(HEAD, REASONS),
         "extend_decision_again": Example(PRINCIPAL, REASONS, (HEAD, THIRD)),

@@ -66,7 +66,7 @@ def a_moving(seizure: Any, at: datetime) -> Data:
 
 def a_restriction(case: Any, at: datetime) -> Data:
     return {
-        "case": case.pk.hex, "kind": "RESTRICT", "ground": "restriction.over-standard", "facts": "超标排放。",
+        "case": case.pk.hex, "kind": "RESTRICT", "ground": "restriction.over-standard", "facts": case.facts,
         "scope": "一号生产线负荷不得超过百分之五十。", "months": 2,
     }  # fmt: skip
 

@@ -10,12 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.carried import of_the_case
 from cases.forms import LONG
 from cases.measures.law import extension, longest
 from cases.measures.states import EndReason, RestrictionKind
 from cases.models import Case
 from enforcement.forms import OnSiteForm
 from foundation.law import api as law
+from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 from foundation.workflow.service import ServiceForm
 
@@ -26,8 +28,10 @@ def grounds(*measures: str) -> Any:
     ]
 
 
-class RestrictionForm(ActForm):
+class RestrictionForm(CarriedForm):
     """A restriction has a term, a suspension lasts until it is lifted (MEP30 art. 15)."""
+
+    carried = {"facts": of_the_case}
 
     case = forms.ModelChoiceField(None, label=_("Case"))
     kind = forms.ChoiceField(label=_("Kind"), choices=RestrictionKind)

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
 from foundation.agencies.actor import Actor
-from foundation.desk import entry
+from foundation.desk import entry, keeping
 from foundation.desk.attempt import Attempt
 from foundation.desk.objects import fetch, url_of
 from foundation.desk.registry import Bench
@@ -47,31 +47,50 @@ class ActView(DeskView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.turn.mode is Mode.OPINION:
             return HttpResponseRedirect(self.turn.url)
-        return self.render_to_response(
-            self.get_context_data(**page(self, Attempt.blank(self.act_, self.obj, self.actor)))
-        )
+        one = keeping.kept(self)
+        attempt = keeping.attempt_from(one, self) if one else Attempt.blank(self.act_, self.obj, self.actor)
+        return self.render_to_response(self.get_context_data(**page(self, attempt), kept=one))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if {"keep", "discard"} & set(request.GET):
+            return self.keep() if "keep" in request.GET else self.discard()
         attempt = self.attempt()
         if "preview" in request.GET:
             return self.preview(attempt)
         if "look" in request.GET:
             return self.render_to_response(self.get_context_data(**page(self, attempt.looked_at())))
+        keeping.keep(self)
         if attempt.errors and self.turn.mode is not Mode.APPROVED:
             return self.again(attempt, 422)
         if self.act_.name == "correct_record" and not request.POST.get("confirmed"):
             return self.confirm(attempt)
         try:
-            return HttpResponseRedirect(self.turn.mode.carry_out(self, attempt))
+            done = HttpResponseRedirect(self.turn.mode.carry_out(self, attempt))
         except Stale as refusal:
             attempt = attempt.refused(refusal)
             return self.again(attempt.seen(fetch(self.bench, self.obj.pk, self.actor).seq), 409)
         except Refused as refusal:
             return self.again(attempt.refused(refusal), 422)
+        keeping.forget(self)
+        return done
+
+    def keep(self) -> HttpResponse:
+        keeping.keep(self)
+        return HttpResponse(status=204)
+
+    def discard(self) -> HttpResponse:
+        keeping.forget(self)
+        query = self.request.GET.copy()
+        del query["discard"]
+        return HttpResponseRedirect(f"{self.request.path}?{query.urlencode()}" if query else self.request.path)
+
+    @property
+    def fixed_keys(self) -> dict[str, str]:
+        return {name: str(row.pk) for name, row in self.fixed.items()}
 
     def attempt(self) -> Attempt:
-        fixed = {name: str(row.pk) for name, row in self.fixed.items()}
-        return Attempt.read(self.act_, self.obj, self.actor, self.request.POST, self.request.FILES, fixed)
+        post, files = self.request.POST, self.request.FILES
+        return Attempt.read(self.act_, self.obj, self.actor, post, files, self.fixed_keys)
 
     def again(self, attempt: Attempt, status: int) -> HttpResponse:
         """The page with what was entered and what was wrong; the object as it is now."""

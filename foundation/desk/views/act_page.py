@@ -44,7 +44,7 @@ def the_form(view: ActView, attempt: Attempt) -> Any:
     if view.turn.version and view.turn.mode is Mode.DRAFT:
         return entry.filled(act, obj, asked, view.turn.version.data)
     source = view.parent if view.births else obj
-    known = suggested(entry.empty(act, obj, asked, {}), source, view.bench, view.actor)
+    known = suggested(entry.empty(act, obj, asked, dict(view.fixed)), source, view.bench, view.actor)
     chosen = {name: view.request.GET[name] for name in act.form_class.base_fields if name in view.request.GET}
     return entry.empty(act, obj, asked, {**known, **chosen, **{name: row.pk for name, row in view.fixed.items()}})
 

@@ -80,7 +80,12 @@ def test_what_changed_since_the_review_is_told_field_by_field_with_new_evidence_
     returned = act(done, "return_for_investigation", opinion="补充采样过程证据")
     act(fresh(Inspection.objects.get(lead=done.lead)), "take_sample", at_least(returned))
     again = act(
-        returned, "finish_investigation", at_least(returned, 2), facts="补充查明的事实", evidence_summary="新证据"
+        returned,
+        "finish_investigation",
+        at_least(returned, 2),
+        facts="补充查明的事实",
+        departure="补充调查",
+        evidence_summary="新证据",
     )
 
     found = page(again).context["changes"]

@@ -33,7 +33,7 @@ def a_transfer(case: Case, *, delivered: bool) -> Transfer:
     agencies = {name: Agency.objects.get(name=name).pk for name in ("临禾市公安局", "临禾市人民检察院")}
     transfer = teller.do(Transfer(), "report_crime", LEAD, at("2026-11-16 10:00"), {
         "case": case.pk.hex, "police": agencies["临禾市公安局"], "supervisor": agencies["临禾市人民检察院"],
-        "threshold": "K7", "charge": "污染环境罪", "facts": "加装过滤装置", "main_basis": "刑法第三百三十八条",
+        "threshold": "K7", "charge": "污染环境罪", "facts": case.facts, "main_basis": "刑法第三百三十八条",
         "suspects": "某人", "people": [], "contact": "周承",
     }, companions=[("林溪", Role.INSPECTOR)])  # fmt: skip
     if not delivered:
