@@ -50,8 +50,8 @@ class CarriedForm(ActForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        reason = cleaned.pop(DEPARTURE, "")
-        for name, before in {} if reason else self.known().items():
+        reason = cleaned.pop(DEPARTURE, "") or DEPARTURE in self.errors
+        for name, before in () if reason else self.known().items():
             if cleaned.get(name) and differs(before, cleaned[name]):
                 words = gettext(
                     "This departs from what was entered before: %(difference)s. Say why, or leave it as it was."

@@ -208,7 +208,7 @@ def a_decision_on_the_spot(lead: Any, at: datetime) -> Data:
     """Burning in the open: the lightest fines that the law data knows begin at 500 yuan."""
     return {
         "lead": lead.pk.hex, "cause": "露天烧烤案", "violation": "V45", "conduct_on": timezone.localdate(at).isoformat(),
-        "facts": "在禁止区域露天烧烤。", "departure": "当场查明", "articles": "《生态环境法典》有关条款", "defence": "当事人无异议。", "fine": "500",
+        "facts": found(lead, at), "articles": "《生态环境法典》有关条款", "defence": "当事人无异议。", "fine": "500",
         "payment": "BANK", "place": "临禾市滨河路", "received_by": "李敏", "certificates_shown": True,
     }  # fmt: skip
 
