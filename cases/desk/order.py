@@ -20,6 +20,12 @@ from foundation.desk.registry import (
 
 from .violation import violation
 
+
+def unanswered(order: CorrectionOrder) -> bool:
+    """Refused, and no second order follows it yet."""
+    return order.state == "REFUSED" and all(one.state == "WITHDRAWN" for one in order.followed_by.all())
+
+
 register(
     Bench(
         CorrectionOrder, icon="edit", label=_("Orders to correct"), order=50,
@@ -36,9 +42,9 @@ register(
             Column("reinspected_at", _("Re-inspected at")), Column("refusal", _("Refusal")), Column("follows", _("Follows the refused order")),
         ),
         filters=(Filter("state", _("State")),), search=("facts", "enterprise__name", "enterprise__uscc"),
-        select=("enterprise", "lead__handler__officer"), numbered_by=("ZG",), heading="enterprise", steps=("ORDERED", "SERVED", "CORRECTED"), handler="lead.handler",
-        main=(Next("serve_order"), Next("find_corrected", verb=_("Re-inspect")), Next("correctionorder.order_again", when=lambda one: one.state == "REFUSED")),
-        births=(Birth("order_correction", "lead", "lead", IN_WORK), Birth("order_again", "correctionorder", "follows", ("REFUSED",))),
+        select=("enterprise", "lead__handler__officer"), prefetch=("followed_by",), numbered_by=("ZG",), heading="enterprise", steps=("ORDERED", "SERVED", "CORRECTED"), handler="lead.handler",
+        main=(Next("serve_order"), Next("find_corrected", verb=_("Re-inspect")), Next("correctionorder.order_again", when=unanswered)),
+        births=(Birth("order_correction", "lead", "lead", IN_WORK), Birth("order_again", "correctionorder", "follows", ("REFUSED",), when=unanswered)),
         related=(
             Related(_("Orders that follow"), those("correctionorder", "follows")),
             Related(_("Leads"), lambda one, by: those("lead", "pk")(one.lead_id, by)),

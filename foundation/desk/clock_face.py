@@ -21,7 +21,8 @@ LATE, SOON, CALM, PAUSED, LAPSED, DONE = "late", "soon", "calm", "paused", "laps
 
 @dataclass(frozen=True)
 class ClockFace:
-    """What the component draws. `tone`: late, soon, calm, paused, lapsed or done; `elapsed`: 0 to 100."""
+    """What the component draws. `tone`: late, soon, calm, paused, lapsed or done; `elapsed`: 0 to 100; `of`: what it
+    belongs to, where that is another object than the page's."""
 
     label: str
     due: str
@@ -31,6 +32,7 @@ class ClockFace:
     basis: str
     provisional: bool
     clock: Clock
+    of: str = ""
 
     @property
     def sentence(self) -> str:

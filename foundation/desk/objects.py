@@ -29,6 +29,12 @@ def split(about: str) -> tuple[str, uuid.UUID]:
     return name, uuid.UUID(key)
 
 
+def kind_of(about: str) -> str:
+    """What kind of object stands behind that name, in words."""
+    bench = BENCHES.get(about.partition(":")[0])
+    return str(bench.model._meta.verbose_name) if bench else ""
+
+
 def find(about: str, by: Actor) -> Any | None:
     """The object of that name in ledger and documents, if this officer may see it."""
     try:

@@ -59,7 +59,11 @@ def _offer(obj: Any, bench: Bench, act: Act, by: Actor) -> Iterator[Offer]:
 
 def _birth_offer(parent: Any, bench: Bench, birth: Birth, by: Actor) -> Iterator[Offer]:
     act = bench.acts[birth.act]
-    if "officer" not in act.by.kinds or (birth.states and str(parent.state) not in birth.states):
+    if (
+        "officer" not in act.by.kinds
+        or (birth.states and str(parent.state) not in birth.states)
+        or not birth.when(parent)
+    ):
         return
     child = unborn(bench, birth, by, parent)
     url = reverse(f"desk-{bench.name}:new", args=[birth.act]) + f"?from={parent.about}"

@@ -51,12 +51,17 @@ class Filter:
     choices: Callable[[], Iterable[tuple[str, Any]]] | None = None
 
 
+def _always(obj: Any) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Birth:
     """An act by which an object is born, and the object it springs from.
 
     `parent`: model name of that object ("" for none), `field`: the form's field that names it, `states`: the parent's
-    states in which the birth is offered (none: every state), `without`: fields that an officer's posting answers.
+    states in which the birth is offered (none: every state), `without`: fields that an officer's posting answers,
+    `when`: whether it may still spring from this parent.
     """
 
     act: str
@@ -64,10 +69,7 @@ class Birth:
     field: str = ""
     states: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
-
-
-def _always(obj: Any) -> bool:
-    return True
+    when: Callable[[Any], bool] = _always
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from cases.hearing.law import earliest_day
 from cases.models import Payment
 from cases.owed import owed
 from demo import case_three
+from demo.case_one import LEAD
 from demo.case_three import Example
 from demo.stations import make_stations
 from demo.telling import Teller, at
@@ -29,6 +30,7 @@ from foundation.documents.models import Document
 from foundation.law import api as law
 from foundation.ledger.chain import verify
 from foundation.outbox.models import Consumption
+from tests.foundation.desk.desks import at_desk, text
 from tests.make import act, fresh
 from tests.standing import undone
 
@@ -326,6 +328,31 @@ def test_every_object_stands_where_the_page_leaves_it(told: Example) -> None:
         "second_report": "ANSWERED", "second": "CORRECTED", "hearing": "REPORTED", "seizure": "RETURNED", "daily": "SERVED",
         "item": "PUBLISHED", "payment": "PERFORMED",
     }  # fmt: skip
+
+
+# -- on the desk
+
+
+def desk_of(obj: Any) -> str:
+    return text(at_desk(*LEAD).get(f"/desk/{obj._meta.model_name}/{obj.pk}/"))
+
+
+def test_what_was_done_is_not_offered_again(told: Example) -> None:
+    assert "Draft: Order the correction once more" not in desk_of(told.order)
+    assert "Propose a daily consecutive penalty" not in desk_of(told.case)
+
+
+def test_a_limit_on_the_case_page_says_what_it_belongs_to(told: Example) -> None:
+    shown = desk_of(told.case)
+
+    assert "Bringing a suit 149 d left April 21, 2027" in shown  # A11: the case's own
+    assert "Bringing a suit daily consecutive penalty 176 d left May 18, 2027" in shown  # A16
+
+
+def test_the_daily_penalty_leads_to_its_payment(told: Example) -> None:
+    payment = Payment.objects.get(decision=told.daily.about)
+
+    assert f"/desk/payment/{payment.pk}/" in at_desk(*LEAD).get(f"/desk/dailypenalty/{told.daily.pk}/").content.decode()
 
 
 def test_nothing_is_left_undelivered_and_the_ledger_is_whole(told: Example) -> None:

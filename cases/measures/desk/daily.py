@@ -8,7 +8,7 @@ from cases.measures.models import DailyPenalty
 from foundation.desk.registry import Bench, Birth, Column, Filter, Next, Related, register, those
 
 from .common import CASES, GROUP, HEARD, NUMBER, PARTY, ROLES, STATE, sum_of
-from .turns import DECIDED_CASES, to_discuss, to_review
+from .turns import DECIDED_CASES, has_days_left, to_discuss, to_review
 
 register(
     Bench(
@@ -28,7 +28,10 @@ register(
             Next("discuss_collectively", when=to_discuss), Next("decide", waits=("defence", "hearing-request")),
             Next("serve_decision"), Next("publish_decision", when=lambda one: one.published_at is None),
         ),
-        births=(Birth("propose_daily_penalty", "case", "case", DECIDED_CASES),),
-        related=(CASES, Related(_("Orders to correct"), lambda one, by: those("correctionorder", "pk")(one.order_id, by))),
+        births=(Birth("propose_daily_penalty", "case", "case", DECIDED_CASES, when=has_days_left),),
+        related=(
+            CASES, Related(_("Orders to correct"), lambda one, by: those("correctionorder", "pk")(one.order_id, by)),
+            Related(_("Payments"), lambda one, by: those("payment", "decision")(one.about, by)),
+        ),
     ),
 )  # fmt: skip

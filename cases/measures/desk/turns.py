@@ -20,3 +20,8 @@ def to_review(one: Any) -> bool:
 
 def to_discuss(one: Any) -> bool:
     return one.discussed_at is None and law.needs_discussion(one, timezone.localdate())
+
+
+def has_days_left(case: Any) -> bool:
+    """An order of the case was refused, and no daily penalty counts its days yet."""
+    return any(law.uncounted(one) for one in case.lead.orders.filter(state="REFUSED"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from foundation.clocks.queries import clocks_of
 from foundation.desk.clock_face import LAPSED, ClockFace, face
 from foundation.desk.facts import known_facts
-from foundation.desk.objects import fetch, url_of, within
+from foundation.desk.objects import fetch, kind_of, url_of, within
 from foundation.desk.offers import offers
 from foundation.desk.opinions import drafts_on
 from foundation.desk.outcome import outcome
@@ -59,7 +60,7 @@ class ObjectPage(DeskView):
         seqs = open_seqs(obj, self.actor)
         documents = [one for one in papers(family) if one.about != obj.about or one.seq in seqs]
         line = [one for one in moments(obj, documents, with_data=inside) if one.seq in seqs]
-        clocks = running(family)
+        clocks = running(family, obj.about)
         beside = [(one, related(one, obj, self.actor)) for one in bench.related]
         sections = [(one, one.rows(obj, self.actor)) for one in bench.sections if inside or not one.internal]
         return {
@@ -70,9 +71,11 @@ class ObjectPage(DeskView):
         }  # fmt: skip
 
 
-def running(abouts: list[str]) -> list[ClockFace]:
+def running(abouts: list[str], own: str) -> list[ClockFace]:
     """The clocks that have not ended, the nearest first; what has run out without duty last."""
-    clocks = [face(one) for one in clocks_of(*abouts).unended()]
+    clocks = [
+        replace(face(one), of="" if one.about == own else kind_of(one.about)) for one in clocks_of(*abouts).unended()
+    ]
     return sorted(clocks, key=lambda one: (one.tone == LAPSED, one.clock.due_at))
 
 
