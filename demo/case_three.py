@@ -28,6 +28,7 @@ BANK = "临禾示范银行营业部，户名：临禾市财政局，账号：990
 CONTACT = "临禾市生态环境局案件审查科，0990-1234567"
 FACTS = "当事人隧道窑DA001排放口二氧化硫排放浓度为342毫克/立方米，超过排污许可证载明的300毫克/立方米，超标0.14倍。"
 ARTICLES = "《中华人民共和国生态环境法典》第一千一百零七条"
+MEASURED = "检查当日样品送检，检查笔录未载监测结果；监测报告出具后，事实按监测结果认定。"
 STILL_OVER = "DA001排放口二氧化硫排放浓度为355毫克/立方米，仍超过排污许可证载明的300毫克/立方米，违法行为未改正。"
 WEIGHED = {  # by the fictional table: start 10 %, scale 10 %, correction 10 %
     "factor_means": "A", "factor_frequency": "A", "factor_scale": "C", "factor_harm": ["A"], "factor_duration": "A",
@@ -120,7 +121,7 @@ def _found(told: Example) -> None:
     )
     told.do("report", "tell_party", LEAD, "2026-08-27 15:00", {"told_to": "柳叶（当事人办公室主任）"})
     told.do("order", "order_correction", HEAD, "2026-08-31 10:00", {
-        **_to_correct(told.report, "2026-08-24", FACTS), "lead": told.lead.pk.hex, "violation": "V02",
+        **_to_correct(told.report, "2026-08-24", FACTS), "lead": told.lead.pk.hex, "violation": "V02", "departure": MEASURED,
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
     told.do("order", "serve_order", SERVER, "2026-08-31 15:00", SERVED, companions=[SECOND_SERVER])
 
@@ -129,7 +130,7 @@ def _filed(told: Example) -> None:
     """A4."""
     told.do("case", "file_case", HEAD, "2026-09-01 10:00", {
         "lead": told.lead.pk.hex, "handler": as_posting(LEAD).pk, "cause": "涉嫌超过大气污染物排放标准排放大气污染物案", "violation": "V02",
-        "conduct_from": "2026-08-24", "conduct_to": "2026-08-24", "harm": False, "facts": FACTS, "articles": ARTICLES,
+        "conduct_from": "2026-08-24", "conduct_to": "2026-08-24", "harm": False, "facts": FACTS, "articles": ARTICLES, "departure": MEASURED,
         "reasons": "有初步证据证明违法行为存在，依法应当给予行政处罚，属于本机关管辖，未超过追责时效。",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
     told.do("case", "begin_investigation", LEAD, "2026-09-01 14:00", {
