@@ -61,10 +61,10 @@
     if (deed && deed()) event.preventDefault();
   });
 
-  // a row that was reached by Tab or by a press is where the keys go on from
+  // a row that was reached by Tab is where the keys go on from
   document.addEventListener("focusin", (event) => {
     const row = event.target.closest("[data-row]");
-    if (!row) return;
+    if (off || !row || !event.target.matches(":focus-visible")) return;
     rows()[at]?.classList.remove("here");
     at = rows().indexOf(row);
     row.classList.add("here");
