@@ -102,8 +102,14 @@ def open_drafts(obj: Any) -> list[Draft]:
 
 def waiting(draft: Draft, obj: Any, by: Actor) -> Waiting:
     act, version = act_of(draft), drafts.latest(draft)
-    decides = by.role in act.by.roles and way_of(version, act) is Way.APPROVED
-    why = _not_to_decide(draft, act, obj, by) if decides else drafts.refusals(version, act, by, timezone.now())
+    approved = way_of(version, act) is Way.APPROVED
+    decides = approved and by.role in act.by.roles
+    if decides:
+        why = _not_to_decide(draft, act, obj, by)
+    elif approved:
+        why = [_("approved; to be performed by: %(who)s") % {"who": act.by}]
+    else:
+        why = drafts.refusals(version, act, by, timezone.now())
     return Waiting(version, act, decides, [f"{act.label}: {one}" for one in why])
 
 

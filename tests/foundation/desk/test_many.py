@@ -152,6 +152,16 @@ def test_a_row_without_a_draft_or_out_of_turn_says_so() -> None:
     assert not Case.objects.exists()
 
 
+def test_who_agreed_already_is_told_whose_turn_it_is() -> None:
+    lead = a_drafted_filing(1, 1)
+
+    page = press(at_desk("顾远"), "lead", "approve", lead)
+
+    why = results(page)[str(lead.pk)][1]
+    assert len(why) == 1
+    assert why[0].startswith("File the case: approved; to be performed by: ")
+
+
 def test_a_draft_written_anew_after_the_page_was_opened_is_not_approved() -> None:
     lead = a_drafted_filing(1, 0)
     client = at_desk("顾远")
