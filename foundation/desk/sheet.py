@@ -16,7 +16,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-from .display import NOTHING, along, money
+from .display import NOTHING, along, money, shown
 from .listing import clocks_by_about
 from .registry import Bench, Column
 
@@ -61,15 +61,15 @@ def _due(face: Any) -> Any:
 
 
 def value_of(column: Column, row: Any) -> Any:
-    """What the page shows; a day, an instant or a sum as such, wherever the page shows nothing else than it."""
+    """What the page shows; a day, an instant or a number as such, wherever the page shows nothing else than it."""
     said = column.of(row)
-    raw = column.value(row) if column.value else along(row, column.name)
-    if column.value and isinstance(sum_ := along(row, column.name), Decimal) and said == money(sum_):
-        return sum_
-    if isinstance(raw, datetime) and column.kind == "day":
-        return timezone.localtime(raw).date()
-    if isinstance(raw, date | Decimal) or (isinstance(raw, int) and not isinstance(raw, bool)):
-        return raw
+    for raw in (column.value(row) if column.value else None, along(row, column.name)):
+        if isinstance(raw, datetime) and column.kind == "day":
+            raw = timezone.localtime(raw).date()
+        if isinstance(raw, Decimal) and said == money(raw):
+            return raw
+        if isinstance(raw, date | Decimal | int) and not isinstance(raw, bool) and said == shown(raw):
+            return raw
     return "" if said == NOTHING else said
 
 
@@ -80,8 +80,14 @@ def cell(sheet: Any, value: Any) -> WriteOnlyCell:
     if isinstance(value, date):
         return _formatted(sheet, value, DAY)
     if isinstance(value, Decimal):
-        return _formatted(sheet, value, SUM)
+        return _formatted(sheet, value, SUM if _in_cents(value) else "General")
     return WriteOnlyCell(sheet, value) if isinstance(value, int) else text(sheet, value)
+
+
+def _in_cents(value: Decimal) -> bool:
+    """A sum; what is measured is kept with more places."""
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -2
 
 
 def _formatted(sheet: Any, value: Any, form: str) -> WriteOnlyCell:

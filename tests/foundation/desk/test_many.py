@@ -140,6 +140,21 @@ def test_a_second_press_of_an_approval_changes_nothing() -> None:
     assert (Opinion.objects.count(), Case.objects.count()) == (2, 1)
 
 
+def test_what_was_performed_meanwhile_is_told_and_the_other_row_goes_on() -> None:
+    first, second = (a_drafted_filing(number, 1) for number in (1, 2))
+    client = at_desk("程岳")
+    entered = sent(look(client, "lead", "approve", first, second), "approve")
+    press(client, "lead", "approve", first)
+
+    page = client.post("/desk/lead/many/", entered)
+
+    assert results(page) == {
+        str(first.pk): ("", ["The draft was performed meanwhile."]),
+        str(second.pk): ("Performed: File the case", []),
+    }
+    assert Case.objects.count() == 2
+
+
 def test_a_row_without_a_draft_or_out_of_turn_says_so() -> None:
     bare, early = a_matter("tell_result", 1).lead, a_drafted_filing(2, 0)
 

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from cases.models import Case
 from foundation.agencies.models import Role
 from foundation.desk import sheet
+from foundation.desk.registry import Column, benches
 from foundation.ledger.models import AccessLog
 from tests.foundation.desk.desks import LEAD, a_matter, at_desk, text, working_as
 from tests.foundation.desk.test_visibility import a_stranger
@@ -134,3 +135,19 @@ def test_a_second_sheet_says_what_was_taken_when_by_whom() -> None:
 
     assert {name.value: value.value for name, value in told.iter_rows()}["Taken by"] == "周承"
     assert date(2026, 11, 23).strftime("%Y") in {n.value: v.value for n, v in told.iter_rows()}["As of"]
+
+
+def test_every_list_goes_out_with_as_many_rows_as_it_has() -> None:
+    a_matter("serve_decision", began=date(2026, 9, 1))
+    client = at_desk(*LEAD)
+    counts = {one.name: client.get(f"/desk/{one.name}/").context["page"].paginator.count for one in benches()}
+
+    assert {name: len(rows(taken(client, f"/desk/{name}/sheet/"))) for name in counts} == counts
+    assert sum(counts.values()) > 5
+
+
+def test_a_value_that_the_page_words_differently_stays_in_those_words() -> None:
+    case = a_matter("file_case").case
+    worded, plain = Column("seq", "", lambda one: f"No. {one.seq}"), Column("seq", "")
+
+    assert (sheet.value_of(worded, case), sheet.value_of(plain, case)) == (f"No. {case.seq}", case.seq)
