@@ -15,16 +15,19 @@ from django.utils.translation import gettext as _
 
 from foundation.workflow.asked import Asked
 
+from .kin import merged_in
+
 
 @dataclass(frozen=True)
 class Beside:
-    """`rows`: the objects of a case; `has_ended`: whether one holds nothing up any more."""
+    """`rows`: the objects of a case (those of merged cases are looked at with it); `has_ended`: whether one holds nothing up any more."""
 
     rows: Callable[[Any], Iterable[Any]]
     has_ended: Callable[[Any], bool]
 
     def open_of(self, case: Any) -> Iterator[Any]:
-        return (one for one in self.rows(case) if not self.has_ended(one))
+        found = {one.pk: one for each in merged_in(case) for one in self.rows(each)}
+        return (one for one in found.values() if not self.has_ended(one))
 
 
 BESIDE: dict[str, Beside] = {}

@@ -8,6 +8,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from .enforcing.states import TAKEN_UP
+from .kin import lead_ids
+from .models import CorrectionOrder
 from .penalties import decided
 from .states import UNDONE, CaseState, ClosingGround, OrderState, PaymentState
 
@@ -26,7 +28,8 @@ def _performed(case: Any) -> bool:
 
 def _corrected(case: Any) -> bool:
     """The last order to correct was found followed; or there was none."""
-    last = case.lead.orders.exclude(served_at=None).exclude(state=OrderState.WITHDRAWN).order_by("served_at").last()
+    orders = CorrectionOrder.objects.filter(lead__in=lead_ids(case))
+    last = orders.exclude(served_at=None).exclude(state=OrderState.WITHDRAWN).order_by("served_at").last()
     return last is None or last.state == OrderState.CORRECTED
 
 

@@ -8,6 +8,7 @@ from enforcement.states import EntrustmentState
 from foundation.outbox.acting import act_on
 from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
+from foundation.workflow.models import ActRecord
 
 from .beside import stands_beside
 from .closing_facts import paid_or_at_court
@@ -82,6 +83,19 @@ def bring_the_case_to_its_receiver(event: Event) -> None:
     hand_on(event, case, case.lead)
 
 
+@listens("case.merged")
+def take_the_merged_case_in(event: Event) -> None:
+    merged = Case.objects.select_related("merged_into").get(pk=event.about.split(":")[1])
+    act_on(event, merged.merged_into, "take_in", {"case": merged.pk.hex})
+
+
+@listens("case.split-off")
+def leave_the_rest_with_the_first_case(event: Event) -> None:
+    case = Case.objects.select_related("split_from").get(pk=event.about.split(":")[1])
+    remaining = ActRecord.objects.get(about=case.about, act="separate_case").data["remaining"]
+    act_on(event, case.split_from, "give_off", {"case": case.pk.hex, "facts": remaining})
+
+
 @listens("penalty.published")
 def note_publication(event: Event) -> None:
     act_on(event, Case.objects.get(pk=event.facts["case"]), "note_publication")
@@ -121,7 +135,7 @@ def _case_of(event: Event) -> Case | None:
 def rest_for_the_test(event: Event) -> None:
     """Testing and appraisal do not count from the entrustment on, because the party was told in writing (§1)."""
     one = Entrustment.objects.get(pk=event.about.split(":")[1])
-    if (case := Case.objects.filter(lead=one.lead_id).first()) and one.state == EntrustmentState.SENT:
+    for case in one.lead.cases.all() if one.state == EntrustmentState.SENT else []:
         exclude(event, case, one.about, one.sent_at)
 
 
@@ -135,5 +149,5 @@ def rest_for_a_test_under_way(event: Event) -> None:
 
 @listens("entrustment.ended")
 def count_after_the_test(event: Event) -> None:
-    if case := Case.objects.filter(lead=event.facts["lead"]).first():
+    for case in Case.objects.filter(lead=event.facts["lead"]):
         count_again(event, case, event.about)

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-from enforcement.papers import evidence_of
 from foundation.agencies.models import Posting
 from foundation.clocks.moments import local_day
 from foundation.documents.models import Document
@@ -18,6 +17,7 @@ from foundation.workflow.guards import Guard
 from foundation.workflow.models import ActRecord
 from foundation.workflow.refused import Naming
 
+from .exhibits import evidence_in
 from .law import time_bar
 from .queries import investigations, investigators, officers_of
 
@@ -81,7 +81,7 @@ facts_as_reviewed = Guard(
     _("The facts are no longer those that were reviewed: return the case and have it reviewed again (F3)."),
 )
 facts_are_proved = Guard(
-    lambda case, asked: bool(evidence_of(case.lead)), _("No evidence stands in the file of this case (F3).")
+    lambda case, asked: bool(evidence_in(case)), _("No evidence stands in the file of this case (F3).")
 )
 
 # -- F4: the right article

@@ -7,7 +7,9 @@ from typing import Any
 from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
+from enforcement.entrusting.models import Entrustment
 from enforcement.guards import may_hand_on as lead_may_hand_on
+from enforcement.models import Evidence, MonitoringReport
 from enforcement.states import EntrustmentState, ReportState
 from foundation.clocks.models import Extension
 from foundation.clocks.queries import has_run_out
@@ -20,6 +22,7 @@ from foundation.workflow.guards import Guard
 from . import law
 from .fatal import not_a_reviewer as not_a_reviewer
 from .fatal import not_an_investigator as not_an_investigator
+from .kin import lead_ids, merged_in
 from .penalties import decided
 from .queries import abouts_of, evidence_since
 from .states import AFTER_THE_REVIEW, LegalResult
@@ -28,8 +31,10 @@ HEARING_PENDING = ("REQUESTED", "ACCEPTED", "NOTIFIED", "NOTICE_SERVED", "HELD")
 
 
 def _no_report_untold(case: Any, asked: Asked) -> bool:
-    opinions = case.lead.entrustments.filter(kind="APPRAISAL", state=EntrustmentState.RECEIVED)
-    return not (case.lead.reports.filter(state=ReportState.RECEIVED).exists() or opinions.exists())
+    leads = lead_ids(case)
+    opinions = Entrustment.objects.filter(lead__in=leads, kind="APPRAISAL", state=EntrustmentState.RECEIVED)
+    untold = MonitoringReport.objects.filter(lead__in=leads, state=ReportState.RECEIVED)
+    return not (untold.exists() or opinions.exists())
 
 
 def _extensions(case: Any) -> int:
@@ -49,6 +54,10 @@ def _legally_reviewed(case: Any, asked: Asked) -> bool:
 
 def _evidence_after_the_review(case: Any) -> bool:
     return case.legal_at is not None and bool(evidence_since(case, case.legal_at))
+
+
+def _under_way(case: Any) -> bool:
+    return case.transfers.exclude(state__in=["CLOSED", "HEAD_REFUSED"]).exists()
 
 
 def _defence_over(case: Any, asked: Asked) -> bool:
@@ -77,7 +86,8 @@ def _published(case: Any) -> bool:
 
 def _evidence_signed(case: Any) -> bool:
     """Every exhibit taken at an inspection names who took it and a second officer."""
-    return not case.lead.evidence.filter(about__startswith="inspection:", witnessed_by=None).exists()
+    found = Evidence.objects.filter(lead__in=lead_ids(case), about__startswith="inspection:", witnessed_by=None)
+    return not found.exists()
 
 
 def _slips_present(case: Any, asked: Asked) -> bool:
@@ -136,7 +146,7 @@ no_criminal_fine = Guard(
 )
 
 transfer_is_over = Guard(
-    lambda case, asked: not case.transfers.exclude(state__in=["CLOSED", "HEAD_REFUSED"]).exists(),
+    lambda case, asked: not any(_under_way(one) for one in merged_in(case)),
     _("The criminal transfer has not ended."),
 )
 publication_is_done = Guard(lambda case, asked: _published(case), _("The penalty has not been published."))

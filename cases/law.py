@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import get_language
 
 from foundation.clocks.limitation import limitation
 from foundation.law import api as law
@@ -26,6 +29,24 @@ INDIVIDUAL = "92"  # credit codes of individual businesses (个体工商户), wh
 def whom(enterprise: Enterprise) -> str:
     """ "citizen" or "unit": by which column of a threshold the party is measured."""
     return "citizen" if enterprise.uscc.startswith(INDIVIDUAL) else "unit"
+
+
+ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]+条")
+
+
+def names_an_article(text: str) -> bool:
+    """Whether it names an article by its number."""
+    return bool(ARTICLE.search(text))
+
+
+def wrong_subject(violation: str, conduct_on: date) -> str:
+    """Who is often taken for the party of this violation and is not, or nothing (F2)."""
+    try:
+        body = law.in_force(violation, on=conduct_on).body
+    except law.NotInForce:
+        return ""
+    language = "zh" if (get_language() or "").startswith("zh") else "en"
+    return body.get(f"wrong_subject_{language}", "")
 
 
 def gives_hearing_right(case: Case, on: date) -> bool:

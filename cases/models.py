@@ -23,6 +23,7 @@ from .acts.case import CaseActs
 from .acts.order import OrderActs
 from .acts.payment import PaymentActs
 from .acts.taking_over import TakenOver, TakenOverPayment
+from .kin import kin, leads_of
 from .states import CaseState, ClosingGround, LegalResult, OrderState, Overlay, PaymentState, Refusal
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Case(CaseActs, TakenOver, Workflow):
     """An administrative penalty case (行政处罚案件), from filing to archive."""
 
     state = FSMField(_("state"), choices=[("", ""), *CaseState.choices], default="", protected=True)
-    lead = models.OneToOneField(Lead, models.PROTECT, related_name="case", verbose_name=_("lead"))
+    lead = models.ForeignKey(Lead, models.PROTECT, related_name="cases", verbose_name=_("lead"))
     enterprise = models.ForeignKey(Enterprise, models.PROTECT, related_name="cases", verbose_name=_("party"))
     cause = models.CharField(_("cause"), max_length=200)
     violation = models.CharField(_("violation"), max_length=12)
@@ -64,6 +65,7 @@ class Case(CaseActs, TakenOver, Workflow):
     split_from = models.ForeignKey(
         "self", models.PROTECT, null=True, related_name="split_off", verbose_name=_("split off from")
     )
+    recounted = models.JSONField(_("time for the decision counted anew"), default=dict, blank=True)
     noticed_at = models.DateTimeField(_("prior notice served at"), null=True)
     statement_at = models.DateTimeField(_("statement at"), null=True)
     statement = models.TextField(_("statement and defence"), blank=True)
@@ -121,7 +123,8 @@ class Case(CaseActs, TakenOver, Workflow):
         """The officers (ids) whose recusal was granted."""
         if self._state.adding or not hasattr(self, "recusals"):
             return set()
-        return set(self.recusals.filter(state="GRANTED").values_list("officer__officer_id", flat=True))
+        granted = (one.recusals.filter(state="GRANTED") for one in kin(self))
+        return {officer for rows in granted for officer in rows.values_list("officer__officer_id", flat=True)}
 
     @property
     def proposed_types(self) -> list[str]:
@@ -139,7 +142,7 @@ class Case(CaseActs, TakenOver, Workflow):
     @property
     def what_is_proved(self) -> str:
         """The summary of the evidence, or what each exhibit proves until one was written."""
-        return self.evidence_summary or proofs(self.lead)
+        return self.evidence_summary or "\n".join(filter(None, map(proofs, leads_of(self))))
 
     @property
     def how_heard(self) -> str:

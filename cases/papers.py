@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from enforcement.papers import evidence_of, in_running_text, of_report
+from foundation.clocks.moments import local_day
 from foundation.clocks.queries import due_of
 from foundation.documents import facts
 from foundation.documents.casefile import MAIN, SUB, Piece, arranged, of_documents
@@ -22,7 +23,10 @@ from foundation.workflow.papers import paper
 
 from .decisions import number_of_decision
 from .discretion.trace import printed
+from .exhibits import evidence_in
 from .forms import ArchiveForm, CaseReviewForm
+from .joining import counted_from
+from .kin import lead_ids
 from .law import gives_hearing_right
 from .models import Case, CorrectionOrder, Payment
 from .owed import next_deadline
@@ -77,6 +81,29 @@ def resumption_form(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
         **known(case), "suspended_on": suspended.issued_on if suspended else None, "reasons": cleaned["reasons"],
         "opinions": facts.opinions(asked, "同意恢复调查。", handler="建议恢复调查。"),
+    }  # fmt: skip
+
+
+@paper("BAS", "cases.case")
+def merging_form(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    into = cleaned["into"]
+    return {
+        **known(case), "facts": case.facts, "into_number": number_of_case(into), "into_cause": into.cause,
+        "into_filed_on": into.began_on or into.born_at, "into_facts": into.facts, "related": cleaned["related"],
+        "counted_from": local_day(min(counted_from(case), counted_from(into))), "reasons": cleaned["reasons"],
+        "opinions": facts.opinions(asked, "同意并案。", handler="建议并案。"),
+    }  # fmt: skip
+
+
+@paper("FAS", "cases.case")
+def separating_form(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    source = case.split_from
+    return {
+        "from_number": number_of_case(source), "from_cause": source.cause, "party": facts.party(case.enterprise),
+        "filed_on": source.began_on or source.born_at, "cause": case.cause, "suspected": cleaned["articles"],
+        "facts": case.facts, "remaining": cleaned["remaining"], "handler": case.handler.signature,
+        "counted_from": local_day(cleaned["counted_from"]), "reasons": cleaned["reasons"],
+        "opinions": facts.opinions(asked, "同意分案。", handler="建议分案。"),
     }  # fmt: skip
 
 
@@ -321,8 +348,9 @@ def correction_notice(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
 
 
 def number_of_case(case: Case) -> str:
-    """The number of the filing; of a case decided on the spot, that of its decision."""
-    return facts.number_of(case.about, "LA") or facts.number_of(case.about, "DC")
+    """The number of the filing or the separation; of a case decided on the spot, that of its decision."""
+    numbers = (facts.number_of(case.about, kind) for kind in ("LA", "FAS", "DC"))
+    return next(filter(None, numbers), "")
 
 
 def head(case: Case) -> Cleaned:
@@ -342,7 +370,7 @@ def grounds(case: Case, asked: Asked) -> Cleaned:
     ranges = applicable_violation(case.violation, case.conduct_on, asked.on).ranges(None, "unit")
     penal = dict.fromkeys(one.provision for one in ranges)
     return {
-        "facts": case.facts, "evidence": evidence_of(case.lead, without=of_later_orders(case)) or carried(case),
+        "facts": case.facts, "evidence": evidence_in(case, without=of_later_orders(case)) or carried(case),
         "violated": violated(case),
         "penal": facts.provisions(penal),
     }  # fmt: skip
@@ -350,12 +378,13 @@ def grounds(case: Case, asked: Asked) -> Cleaned:
 
 def of_later_orders(case: Case) -> Any:
     """Reports of a re-inspection: they prove that an order was not followed, not the violation that is fined."""
-    return case.lead.orders.exclude(follows=None).exclude(report=None).values("report")
+    later = CorrectionOrder.objects.filter(lead__in=lead_ids(case)).exclude(follows=None)
+    return later.exclude(report=None).values("report")
 
 
 def violated(case: Case) -> str:
     """The articles named at the filing; of a case from before the move, the rule in words."""
-    filed = ActRecord.objects.filter(about=case.about, act="file_case").first()
+    filed = ActRecord.objects.filter(about=case.about, act__in=("file_case", "separate_case")).first()
     return filed.data["articles"] if filed else law.in_force(case.violation, on=case.conduct_on).label_zh
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 
-from enforcement.models import Evidence, Inspection
+from enforcement.models import Evidence, Inspection, MonitoringReport
 from foundation.workflow.models import ActRecord
+
+from .kin import kin, lead_ids, leads_of, merged_in
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -31,14 +34,16 @@ def investigators(case: Case) -> set[int]:
 
 def investigations(case: Case) -> QuerySet[ActRecord]:
     """Every step of the investigation, before the filing and after it."""
-    abouts = [case.about, *(one.about for one in Inspection.objects.filter(lead=case.lead_id))]
+    abouts = [one.about for one in (*kin(case), *Inspection.objects.filter(lead__in=lead_ids(case)))]
     return ActRecord.objects.filter(about__in=abouts, act__in=INVESTIGATES)
 
 
 def evidence_since(case: Case, at: datetime) -> list[Any]:
     """Exhibits brought in and monitoring reports received after that moment, whenever they were taken."""
-    exhibits = Evidence.objects.filter(lead=case.lead_id, exclusion=None).alias(came=Coalesce("entered_at", "taken_at"))
-    return [*exhibits.filter(came__gt=at), *case.lead.reports.filter(born_at__gt=at)]
+    exhibits = Evidence.objects.filter(lead__in=lead_ids(case), exclusion=None).alias(
+        came=Coalesce("entered_at", "taken_at")
+    )
+    return [*exhibits.filter(came__gt=at), *MonitoringReport.objects.filter(lead__in=lead_ids(case), born_at__gt=at)]
 
 
 def officers_of(records: QuerySet[ActRecord]) -> set[int]:
@@ -55,7 +60,11 @@ def corrections_of(case: Case) -> dict[str, str]:
 
 
 def abouts_of(case: Case) -> list[str]:
-    """The case and everything that stands beside it: what its documents are about."""
-    lead = [case.lead, *case.lead.inspections.all(), *case.lead.reports.all(), *case.lead.orders.all()]
-    rooms = (getattr(case, name).all() for name in BESIDE_FILES if hasattr(case, name))
-    return [one.about for one in (case, *lead, *(one for room in rooms for one in room))]
+    """The case, the cases merged into it, and everything that stands beside them: what its documents are about."""
+    cases, leads = list(merged_in(case)), leads_of(case)
+    found = [*cases, *leads]
+    for lead in leads:
+        found += [*lead.inspections.all(), *lead.reports.all(), *lead.orders.all()]
+    for one, name in product(cases, BESIDE_FILES):
+        found += getattr(one, name).all() if hasattr(one, name) else []
+    return [one.about for one in found]

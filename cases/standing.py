@@ -73,6 +73,7 @@ def _with_the_police(case: Any) -> bool:
 
 ENDED = (
     CaseState.CLOSED, CaseState.ARCHIVED, CaseState.WITHDRAWN, CaseState.TERMINATED, CaseState.TRANSFERRED_ADMIN,
+    CaseState.MERGED,
 )  # fmt: skip
 ROWS: tuple[tuple[Any, Callable[[Any], bool]], ...] = (  # from the lowest row of the page upwards
     (_("Transferred for a suspected crime"), _with_the_police),

@@ -21,12 +21,14 @@ class CaseState(models.TextChoices):
     WITHDRAWN = "WITHDRAWN", _("Filing withdrawn")
     TERMINATED = "TERMINATED", _("Terminated")
     TRANSFERRED_ADMIN = "TRANSFERRED_ADMIN", _("Handed to another authority")
+    MERGED = "MERGED", _("Merged into another case")
 
 
 BEFORE_DECISION = (
     CaseState.FILED, CaseState.INVESTIGATING, CaseState.INVESTIGATION_DONE, CaseState.CASE_REVIEW,
     CaseState.PRIOR_NOTICE, CaseState.LEGAL_REVIEW, CaseState.COLLECTIVE_DISCUSSION,
 )  # fmt: skip
+BEFORE_THE_REPORT = (CaseState.FILED, CaseState.INVESTIGATING)  # where facts may still join or leave a case
 STANDS_STILL = (*BEFORE_DECISION, CaseState.SUSPENDED)  # for criminal justice; a suspension may lie within that time
 MAY_DECIDE = (
     CaseState.CASE_REVIEW, CaseState.PRIOR_NOTICE, CaseState.LEGAL_REVIEW, CaseState.COLLECTIVE_DISCUSSION,

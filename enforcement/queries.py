@@ -17,8 +17,8 @@ def evidence_of(lead_id: Any, actor: Actor) -> QuerySet[Evidence]:
 
 
 def exhibits_of(lead_id: Any, actor: Actor) -> QuerySet[Evidence]:
-    """Every exhibit of a lead, the unusable ones too."""
-    seen = Lead.objects.visible_to(actor).filter(pk=lead_id)
+    """Every exhibit of a lead, or of several (a list of ids), the unusable ones too."""
+    seen = Lead.objects.visible_to(actor).filter(pk__in=lead_id if isinstance(lead_id, list) else [lead_id])
     return Evidence.objects.filter(lead__in=seen).select_related(
         "file", "taken_by__officer", "witnessed_by__officer", "exclusion"
     )

@@ -6,6 +6,7 @@ from .decision import Decision
 from .excluded import ExcludedTime
 from .filing import Filing
 from .investigation import Investigation
+from .joining import Joining
 from .notice import PriorNotice
 from .overlay import Overlaying
 from .review import Review
@@ -14,5 +15,5 @@ from .transfer import TransferPause
 
 
 class CaseActs(
-    Filing, Investigation, Review, PriorNotice, Decision, TransferPause, ExcludedTime, Closing, Overlaying, Summary, Correcting):  # fmt: skip
+    Filing, Investigation, Review, PriorNotice, Decision, TransferPause, ExcludedTime, Closing, Overlaying, Summary, Correcting, Joining):  # fmt: skip
     """One mixin a stage; used by Case alone."""

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cases import guards
+from cases.joining import is_taken_note_of
 from cases.states import BEFORE_DECISION, STANDS_STILL, CaseState
 from foundation.agencies.models import Role
 from foundation.workflow.act import act
@@ -53,7 +54,7 @@ class Investigation:
     @act(
         source=CaseState.INVESTIGATING, target=CaseState.INVESTIGATION_DONE, row="A T10", label=_("Finish the investigation"),
         basis=["mee30/37", "mee30/38"], by=officers(*FIELD_OFFICERS),
-        requires=[guards.every_result_told, guards.not_with_criminal_justice],
+        requires=[guards.every_result_told, guards.not_with_criminal_justice, is_taken_note_of],
         form="cases.forms.ReportOfInvestigationForm", documents=["DB"], final=True,
     )  # fmt: skip
     def finish_investigation(self, asked: Asked, *, proposal: str, fine: Any, trace: Any, **facts: Any) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from cases.kin import case_of
 from cases.states import OrderState, Refusal
 from foundation.agencies.models import Role
 from foundation.workflow.act import BIRTH, act
@@ -100,6 +101,6 @@ class OrderActs:
 
     def _begin(self, lead: Any, facts: dict[str, Any]) -> None:
         self.agency = lead.agency
-        self.lead, self.enterprise, self.case = lead, lead.enterprise, getattr(lead, "case", None)
+        self.lead, self.enterprise, self.case = lead, lead.enterprise, case_of(lead)
         for name, value in facts.items():
             setattr(self, name, value)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from cases.kin import lead_ids
 from cases.law import needs_discussion
 from cases.models import Case
 from cases.penalties import decided, in_words, proposed
 from cases.queries import abouts_of
 from cases.standing import label_of, with_standing
-from cases.states import STANDS_STILL, LegalResult
+from cases.states import BEFORE_THE_REPORT, STANDS_STILL, LegalResult
 from enforcement.desk import ECOLOGY, evidence
 from enforcement.states import LeadState
 from foundation.agencies.models import Role
@@ -45,6 +49,13 @@ def until(case: Case) -> str | None:
     return limitation(case.conduct_on, case.harm, timezone.localdate()).sentence if case.state in STANDS_STILL else None
 
 
+def counted_anew(case: Case) -> str:
+    """After a merger: from which filing, and both last days."""
+    days = {name: date_format(date.fromisoformat(day)) for name, day in case.recounted.items() if name != "because"}
+    said = _("Counted from %(from)s, the earlier filing; until %(after)s instead of %(before)s.")
+    return str(said) % days if days else ""
+
+
 def to_review(case: Case) -> bool:
     """From its own fields: that a hearing was held asks for a review, too, says the guard of the decision."""
     return case.legal_result != LegalResult.AGREE and needs_discussion(case, timezone.localdate())
@@ -68,7 +79,7 @@ register(
             Column("enterprise.legal_representative", _("Legal representative")), Column("cause", _("Cause")),
             Column("violation", _("Violation"), violation), Column("conduct_from", _("Conduct from")),
             Column("conduct_to", _("Conduct until")), Column("harm", _("Harm to the environment")),
-            Column("limitation", _("Limitation"), until),
+            Column("limitation", _("Limitation"), until), Column("recounted", _("Time for the decision counted anew"), counted_anew),
             Column("handler.officer", _("Case lead")), Column("facts", _("Facts")), Column("evidence_summary", _("Evidence and what it proves")),
             Column("proposed_fine", _("Proposed penalties"), lambda one: in_words(proposed(one))),
             Column("fine", _("Penalties"), lambda one: in_words(decided(one))), Column("discretion", _("Discretion")),
@@ -81,7 +92,7 @@ register(
         ),
         filters=(Filter("state", _("State")), Filter("in_debt", _("Something is missing"), lambda: [("True", _("Yes"))])),
         search=("cause", "facts", "enterprise__name", "enterprise__uscc"),
-        select=("enterprise", "handler__officer", "lead"), prefetch=("hearings",), numbered_by=("CF", "DC", "LA"), heading="enterprise", handler="handler", along=with_standing,
+        select=("enterprise", "handler__officer", "lead"), prefetch=("hearings",), numbered_by=("CF", "DC", "LA", "FAS"), heading="enterprise", handler="handler", along=with_standing,
         suggest={
             "fine": "proposed_fine", "confiscation": "proposed_confiscation", "others": "proposed_types", "others_text": "proposed_texts",
             "hearing": "how_heard", "evidence_summary": "what_is_proved",
@@ -96,13 +107,15 @@ register(
             Next("serve_decision"), Next("close"), Next("archive"),
         ),
         births=(
-            Birth("file_case", "lead", "lead", (LeadState.PRE_CHECK,)), Birth("decide_on_the_spot", "lead", "lead", (LeadState.CLUE, LeadState.PRE_CHECK)),
+            Birth("file_case", "lead", "lead", (LeadState.PRE_CHECK,)), Birth("separate_case", "case", "case", BEFORE_THE_REPORT), Birth("decide_on_the_spot", "lead", "lead", (LeadState.CLUE, LeadState.PRE_CHECK)),
         ), papers=abouts_of,
         related=(
             Related(_("Leads"), lambda one, by: those("lead", "pk")(one.lead_id, by)), Related(_("Orders to correct"), lambda one, by: those("correctionorder", "lead")(one.lead_id, by)),
             Related(_("Payments"), those("payment", "case")),
+            Related(_("Merged into"), lambda one, by: those("case", "pk")(one.merged_into_id, by)), Related(_("Merged into this case"), those("case", "merged_into")),
+            Related(_("Split off from"), lambda one, by: those("case", "pk")(one.split_from_id, by)), Related(_("Cases split off from this one"), those("case", "split_from")),
         ),
-        sections=(evidence(lambda case: case.lead_id), OWED_BY_CASE),
+        sections=(evidence(lead_ids), OWED_BY_CASE),
     ),
 )  # fmt: skip
 extend(

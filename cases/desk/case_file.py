@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cases.kin import lead_ids
 from cases.models import Case
-from cases.papers import file_of
+from cases.papers import file_of, number_of_case
 from enforcement.evidence import path_of
 from enforcement.models import Evidence
 from foundation.desk.case_files import CaseFile, offered, offers_case_file
@@ -21,7 +22,9 @@ from foundation.documents.models import Document
 
 def originals(case: Case) -> Iterable[Piece]:
     """Photographs and papers taken as evidence."""
-    found = Evidence.objects.filter(lead=case.lead_id).exclude(file=None).select_related("file", "taken_by__officer")
+    found = (
+        Evidence.objects.filter(lead__in=lead_ids(case)).exclude(file=None).select_related("file", "taken_by__officer")
+    )
     for one in found:
         yield of_file(
             title=one.name, author=one.provider or one.taken_by.officer.name, on=timezone.localdate(one.taken_at),
@@ -32,7 +35,7 @@ def originals(case: Case) -> Iterable[Piece]:
 def cover(case: Case, volume: str) -> Cover:
     closing, contents = newest(case.about, "JA"), newest(case.about, "JNM")
     rows = [
-        ("立案号", number_of(case.about, "LA")), ("决定书文号", number_of(case.about, "CF") or number_of(case.about, "BCF")),
+        ("立案号", number_of_case(case)), ("决定书文号", number_of(case.about, "CF") or number_of(case.about, "BCF")),
         ("当事人", f"{case.enterprise.name}（{case.enterprise.uscc}）"), ("案由", case.cause),
         ("承办人", case.handler.officer.name if case.handler else ""), ("立案日期", day(case.born_at)), *_dates(closing, contents),
     ]  # fmt: skip

@@ -13,6 +13,8 @@ announce(
         "case.filed": _("Inside: a case was filed"),
         "case.withdrawn": _("Inside: the filing was withdrawn"),
         "case.handed-over": _("The receiving authority: the case is handed over"),
+        "case.merged": _("Inside: the case was merged into another"),
+        "case.split-off": _("Inside: a case was split off"),
         "case.terminated": _("Inside: the case was terminated"),
         "case.prior-notice-served": _("Inside: the party was notified"),
         "case.decided": _("The disclosure officer: a penalty is to be published"),

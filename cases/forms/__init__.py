@@ -7,6 +7,7 @@ from .decision import DecisionForm, NoPenaltyForm
 from .excluded import ExcludedForm
 from .filing import FilingForm, WithdrawForm
 from .investigation import BeginInvestigationForm, ReportOfInvestigationForm, SuspendForm, TerminateForm
+from .joining import GivenOffForm, MergeForm, OtherCaseForm, SeparateForm
 from .notice import DefenceForm, NoPenaltyNoticeForm, NoticeServiceForm, PriorNoticeForm, StatementForm, WaiverForm
 from .order import (
     CorrectionReportForm,
@@ -61,11 +62,13 @@ __all__ = [
     "FilingForm",
     "FineForm",
     "GivenBackForm",
+    "GivenOffForm",
     "HandedInForm",
     "InstalmentsField",
     "InstalmentsForm",
     "LegalReviewForm",
     "LoweredFineForm",
+    "MergeForm",
     "NoPenaltyForm",
     "NoPenaltyNoticeForm",
     "NoticeServiceForm",
@@ -73,6 +76,7 @@ __all__ = [
     "OnTheSpotForm",
     "OpenPaymentForm",
     "OrderForm",
+    "OtherCaseForm",
     "PartPaymentForm",
     "PaymentForm",
     "PenaltyForm",
@@ -85,6 +89,7 @@ __all__ = [
     "ReportedForm",
     "ReturnForm",
     "SecondOrderForm",
+    "SeparateForm",
     "StatementForm",
     "SuperiorChangeForm",
     "SuspendForm",

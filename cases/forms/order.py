@@ -16,7 +16,7 @@ from enforcement.models import Lead, MonitoringReport
 from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 
-from .base import LONG, ViolationField
+from .base import LONG, ArticlesField, ViolationField
 
 
 class OrderedForm(ActForm):
@@ -25,7 +25,7 @@ class OrderedForm(ActForm):
     report = forms.ModelChoiceField(None, label=_("Monitoring report"), required=False)
     conduct_on = forms.DateField(label=_("Conduct on"))
     facts = forms.CharField(label=_("Facts"), widget=LONG)
-    articles = forms.CharField(label=_("Articles violated"), widget=LONG)
+    articles = ArticlesField(label=_("Articles violated"))
     correction = forms.CharField(label=_("Required correction"), widget=LONG)
     deadline = forms.CharField(label=_("Term of correction"), max_length=120)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.law import wrong_subject
 from cases.states import LegalResult
 from foundation.agencies.models import Posting
 from foundation.law import api as law
@@ -31,6 +33,11 @@ class CaseReviewForm(ActForm):
         label=_("Grounds for a legal review or a collective discussion that only a person sees"), choices=seen_by_a_person,
         required=False,
     )  # fmt: skip
+
+    def prepare(self) -> None:
+        if wrong := wrong_subject(self.obj.violation, self.obj.conduct_on):
+            said = gettext("For this violation the party is not %(who)s (F2).") % {"who": wrong}
+            self.fields["party"].help_text = said
 
 
 class ReturnForm(ActForm):

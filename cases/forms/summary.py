@@ -16,7 +16,7 @@ from foundation.law import api as law
 from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 
-from .base import A_SUM, LONG, ViolationField
+from .base import A_SUM, LONG, ArticlesField, ViolationField
 
 PAYING = [("BANK", _("At the bank or electronically, within the term")), ("ON_THE_SPOT", _("Collected on the spot"))]
 
@@ -31,7 +31,7 @@ class OnTheSpotForm(CarriedForm):
     violation = ViolationField()
     conduct_on = forms.DateField(label=_("Conduct on"))
     facts = forms.CharField(label=_("Facts"), widget=LONG)
-    articles = forms.CharField(label=_("Articles violated"), widget=LONG)
+    articles = ArticlesField(label=_("Articles violated"))
     defence = forms.CharField(label=_("How the party was heard, and the answer"), widget=LONG)
     fine = forms.DecimalField(label=_("Fine (yuan)"), required=False, **A_SUM)
     warning = forms.BooleanField(label=_("Warning"), required=False)

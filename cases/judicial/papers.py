@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from cases.exhibits import evidence_in
 from cases.papers import head
-from enforcement.papers import evidence_of
 from foundation.documents import facts
 from foundation.documents.dates import day
 from foundation.law import api as law
@@ -23,7 +23,7 @@ def report(transfer: Transfer, asked: Asked, cleaned: Cleaned) -> Cleaned:
     threshold = law.in_force(transfer.threshold, on=asked.on)
     return {
         **head(transfer.case), "charge": transfer.charge, "suspects": transfer.suspects, "facts": transfer.facts,
-        "evidence": evidence_of(transfer.case.lead), "officers": facts.people(asked.people),
+        "evidence": evidence_in(transfer.case), "officers": facts.people(asked.people),
         "basis": [{"citation": transfer.main_basis, "text": threshold.label_zh}],
         "proposal": f"建议将本案移送{transfer.police.name}，并抄送{transfer.supervisor.name}。",
     }  # fmt: skip

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from cases.kin import merged_in
 from cases.models import Case
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
@@ -71,7 +72,7 @@ def end_by_confiscation(event: Event) -> None:
     case = Case.objects.get(pk=event.about.split(":")[1])
     if any(one.get("type") == "CONFISCATE_GOODS" for one in getattr(case, "other_penalties", None) or []):
         decision = newest(case.about, "CF")
-        for seizure in Seizure.objects.filter(case=case, state=SeizureState.IN_FORCE):
+        for seizure in Seizure.objects.filter(case__in=list(merged_in(case)), state=SeizureState.IN_FORCE):
             _follow(event, seizure, "note_confiscation", {"decision": decision.number if decision else ""})
 
 

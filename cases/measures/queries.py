@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cases.kin import leads_of
 from cases.queries import investigators, officers_of
 from foundation.workflow.models import ActRecord
 
@@ -13,6 +14,6 @@ PROPOSES = ("propose_restriction", "propose_daily_penalty", "seize", "seize_at_o
 
 def investigators_of(one: Any) -> set[int]:
     """The officers (ids) who investigated the case, re-inspected an order, or proposed this measure."""
-    abouts = [one.about, *(order.about for order in one.case.lead.orders.all())]
+    abouts = [one.about, *(order.about for lead in leads_of(one.case) for order in lead.orders.all())]
     records = ActRecord.objects.filter(about__in=abouts, act__in=(*FOUND, *PROPOSES))
     return investigators(one.case) | officers_of(records)

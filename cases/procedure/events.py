@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop
 
+from cases.states import STANDS_STILL
 from enforcement.handing import bring_to, works_here
 from enforcement.states import ClueSource
 from foundation.agencies.models import Role, Share
@@ -62,8 +63,8 @@ def follow_the_designation(event: Event) -> None:
     lead = dispute.lead
     if dispute.designated is None or dispute.designated_id == lead.agency_id:
         return
-    holding = getattr(lead, "case", None) or lead
-    if holding.state != "TRANSFERRED_ADMIN":
-        act_on(event, holding, "give_up_by_designation")
+    for holding in lead.cases.filter(state__in=STANDS_STILL) if lead.cases.exists() else [lead]:
+        if holding.state != "TRANSFERRED_ADMIN":
+            act_on(event, holding, "give_up_by_designation", each=True)
     letter = facts.number_of(dispute.about, "ZDG")
     bring_to(event, dispute.designated, lead, source=ClueSource.SUPERIOR, sender=dispute.superior, letter=letter)

@@ -28,5 +28,5 @@ def common_superior(one: Agency, other: Agency) -> Agency | None:
 
 
 def may_be_decided(leads: Any) -> Any:
-    """Leads not yet filed, and those whose case is not yet decided."""
-    return leads.filter(Q(state__in=NOT_FILED_YET) | Q(state=LeadState.FILED, case__state__in=STANDS_STILL))
+    """Leads not yet filed, and those with a case that is not yet decided."""
+    return leads.filter(Q(state__in=NOT_FILED_YET) | Q(state=LeadState.FILED, cases__state__in=STANDS_STILL)).distinct()

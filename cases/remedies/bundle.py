@@ -14,9 +14,11 @@ from django.core.files.storage import storages
 from django.utils import timezone
 from pypdf import PdfReader
 
+from cases.kin import lead_ids
 from cases.models import Case
 from cases.papers import file_of, title_of
 from enforcement.evidence import path_of
+from enforcement.models import Evidence
 from foundation.documents.models import Document
 from foundation.documents.render import keep, make_pdf
 
@@ -99,7 +101,7 @@ def _of_document(one: Document) -> Piece:
 
 
 def _exhibits(case: Case) -> Iterator[Piece]:
-    for one in case.lead.evidence.select_related("file"):
+    for one in Evidence.objects.filter(lead__in=lead_ids(case)).select_related("file"):
         file, on = one.file, timezone.localdate(one.taken_at)
         ending = file.mime.rsplit("/", 1)[-1].replace("jpeg", "jpg") if file else ""
         yield Piece(one.name, "", on, file.sha256 if file else "", path_of(file.sha256) if file else "", ending)

@@ -9,9 +9,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from cases.kin import lead_ids, merged_in
 from cases.queries import INVESTIGATES, investigators
 from cases.states import CaseState
-from enforcement.models import Evidence
+from enforcement.models import Evidence, Inspection, MonitoringReport
 from foundation.clocks.models import Clock
 from foundation.desk.registry import bench_of
 from foundation.documents.models import Document, Service
@@ -30,11 +31,11 @@ class CaseFile:
 
     @cached_property
     def inspections(self) -> list[Any]:
-        return list(self.case.lead.inspections.all())
+        return list(Inspection.objects.filter(lead__in=lead_ids(self.case)))
 
     @cached_property
     def reports(self) -> list[Any]:
-        return list(self.case.lead.reports.all())
+        return list(MonitoringReport.objects.filter(lead__in=lead_ids(self.case)))
 
     @cached_property
     def hearings(self) -> list[Any]:
@@ -42,8 +43,8 @@ class CaseFile:
 
     def beside(self, relation: str) -> list[Any]:
         """The objects of another room that stand beside the case."""
-        rows = getattr(self.case, relation, None)
-        return list(rows.all()) if rows is not None else []
+        cases = [one for one in merged_in(self.case) if hasattr(one, relation)]
+        return [row for one in cases for row in getattr(one, relation).all()]
 
     @cached_property
     def family(self) -> list[str]:
@@ -70,7 +71,7 @@ class CaseFile:
 
     @cached_property
     def exhibits(self) -> list[Evidence]:
-        found = Evidence.objects.filter(lead=self.case.lead_id, exclusion=None)
+        found = Evidence.objects.filter(lead__in=lead_ids(self.case), exclusion=None)
         return list(found.select_related("file", "taken_by__officer", "witnessed_by__officer"))
 
     @cached_property

@@ -152,6 +152,7 @@ class Recount(models.Model):
     class Why(models.TextChoices):
         CALENDAR = "calendar", _("the holiday calendar changed")
         CORRECTION = "correction", _("the start was corrected")
+        MERGER = "merger", _("a case filed earlier was merged in")
 
     clock = models.ForeignKey(Clock, models.CASCADE, related_name="recounts")
     before_on = models.DateField(_("due before"))

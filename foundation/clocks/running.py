@@ -94,15 +94,17 @@ def extend(about: str, limit: str, at: datetime, *, seq: int | None = None) -> C
     return clock
 
 
-def restart(about: str, limit: str, since: date | datetime, *, at: datetime) -> Clock | None:
-    """Count the latest clock of this limit from a corrected start; both due dates are kept. None where there is none."""
+def restart(
+    about: str, limit: str, since: date | datetime, *, at: datetime, why: Recount.Why = Recount.Why.CORRECTION
+) -> Clock | None:  # fmt: skip
+    """Count the latest clock of this limit from another start; both due dates are kept. None where there is none."""
     clock = Clock.objects.filter(about=about, limit=limit).last()
     if clock is None:
         return None
     before = clock.due_on, clock.provisional
     clock.started_at = _start(law.limit(limit, on=local_day(since)), since)
     refresh(clock)
-    note_recount(clock, before, Recount.Why.CORRECTION, at)
+    note_recount(clock, before, why, at)
     return clock
 
 

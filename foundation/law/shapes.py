@@ -90,6 +90,8 @@ SHAPES: dict[str, Check] = {
             "notes_zh": text,
             "notes_en": text,
             "crime_check": flag,
+            "wrong_subject_zh": text,
+            "wrong_subject_en": text,
         },
     ),
     "document_kind": mapping({}, open_ended=True),

@@ -31,8 +31,9 @@ MUST_HOLD = {
 
 @pytest.fixture(scope="module")
 def rows(standing: None) -> dict[str, Any]:
-    case = a_case("SERVED")
+    case, related = a_case("SERVED"), a_case("FILED")
     return {
+        "related": related, "to merge": a_case("FILED", enterprise=related.enterprise),
         "cases.case": case, "cases.correctionorder": CorrectionOrder.objects.get(case=case),
         "cases.payment": Payment.objects.get(case=case), "lead": a_walk("tell_result").lead,
         "fallen": fallen(), "refused": act(a_walk("serve_order").order, "find_refusal"),
@@ -50,6 +51,10 @@ def fallen() -> Payment:
 def asking(rows: dict[str, Any], label: str, name: str) -> Asking:
     if name == "order_again":
         return Asking(CorrectionOrder(), name, of=fresh(rows["refused"]))
+    if name == "separate_case":
+        return Asking(Case(), name, of=fresh(rows["related"]))
+    if name == "merge_into":
+        return Asking(fresh(rows["to merge"]), name)
     if name in ("file_case", "order_correction", "decide_on_the_spot"):
         return Asking((Case if name != "order_correction" else CorrectionOrder)(), name, of=fresh(rows["lead"]))
     return Asking(fresh(rows["fallen" if name == "refund" else label]), name)

@@ -6,19 +6,38 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.utils.translation import gettext as _g
 
 from cases import fatal, guards
+from cases.forms import CaseReviewForm
 from cases.law import heard_at_a_hearing, needs_legal_review
 from cases.models import Case
 from demo.telling import as_posting
 from enforcement.models import Lead, MonitoringReport
 from foundation.agencies.models import Officer, Posting, Role
+from foundation.documents.citation import citation
+from foundation.documents.models import Document
 from foundation.law import api as law
+from foundation.law.choice import applicable_violation
 from foundation.subjects.models import Enterprise
 from foundation.workflow.asked import Asked
 from foundation.workflow.declarations import acts_of, workflows
 from tests.examples.base import HEAD, REVIEWER, SECOND
-from tests.make import a_case, a_company, a_hearing, act, by, day_after, fresh, later, said, still_possible, why, wrong
+from tests.make import (
+    a_case,
+    a_company,
+    a_hearing,
+    a_walk,
+    act,
+    by,
+    day_after,
+    fresh,
+    later,
+    said,
+    still_possible,
+    why,
+    wrong,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -79,6 +98,42 @@ def test_f2_the_party_is_named_as_on_its_licence(noticed: Case) -> None:
 
     assert deciding(case) == [said(fatal.named_as_licensed)]
     assert act(act(case, "explain_name"), "decide", day_after(case, "defence")).state == "DECIDED"
+
+
+def filing(**changed: Any) -> list[str]:
+    lead = a_walk("tell_result").lead
+    return wrong(Case(), "file_case", of=fresh(lead), **changed)
+
+
+@pytest.mark.parametrize("violation", ["V05", "V15", "V16"])
+def test_f2_where_another_is_often_taken_for_the_party_the_duty_is_confirmed(standing: None, violation: str) -> None:
+    lead = a_walk("tell_result").lead
+
+    assert wrong(Case(), "file_case", of=fresh(lead), violation=violation) == ["duty_bearer"]
+    with still_possible(Case(), "file_case", of=fresh(lead), violation=violation, duty_bearer=True):
+        pass
+
+
+def test_f2_the_reviewer_is_told_who_is_often_taken_for_the_party(noticed: Case) -> None:
+    noticed.violation = "V05"
+    form = CaseReviewForm(obj=noticed, asked=_asked(noticed))
+
+    assert form.fields["party"].help_text == _g("For this violation the party is not %(who)s (F2).") % {
+        "who": "施工单位"
+    }
+
+
+@pytest.mark.parametrize("articles", ["相关条款", "《生态环境法典》有关规定", "第条"])
+def test_f4_a_vague_article_is_none(standing: None, articles: str) -> None:
+    assert filing(articles=articles) == ["articles"]
+
+
+def test_f4_the_decision_names_the_article_of_the_rule_in_force(noticed: Case) -> None:
+    case = act(noticed, "decide", day_after(noticed, "defence"))
+
+    applied = Document.objects.get(about=case.about, kind="CF").data
+    ranges = applicable_violation(case.violation, case.conduct_on, case.decided_at.date()).ranges(None, "unit")
+    assert applied["articles"] == "；".join(dict.fromkeys(citation(law.provision(one.provision)) for one in ranges))
 
 
 def test_f3_the_facts_of_the_decision_are_those_reviewed(noticed: Case) -> None:

@@ -24,12 +24,14 @@ from .base import (
     a_decision_on_the_spot,
     a_deferral,
     a_heads_decide,
+    a_merger,
     a_notice,
     a_order,
     a_part,
     a_payment,
     a_reinspection,
     a_second_order,
+    a_separation,
     instalments,
 )
 
@@ -72,6 +74,8 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "hand_in_money": Example(LEAD, {"received_by": "财务科"}),
         "pay_money_in": Example(LEAD, {"slip_number": "缴款1号"}),
         "correct_clerical_error": Example(HEAD, a_clerical_error),
+        "merge_into": a_heads_decide(a_merger),
+        "separate_case": a_heads_decide(a_separation),
         "close": a_heads_decide(a_closing),
         "change_decision": a_heads_decide({"effect": "REVOKED", "fine": "", "procedural": False, **REASONS}),
         "note_superior_change": Example(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms import LONG, DiscussionForm
+from cases.kin import case_of
 from cases.measures.states import SeizureKind
 from cases.models import Case
 from cases.states import STANDS_STILL
@@ -53,7 +54,7 @@ class BeginningForm(ActForm):
             self.add_error("lead", gettext("This lead belongs to another case."))
         lead = lead or (case.lead if case else None)
         cleaned.pop("no_exemption", None)
-        return {**cleaned, "lead": lead, "case": case or getattr(lead, "case", None)}
+        return {**cleaned, "lead": lead, "case": case or case_of(lead)}
 
 
 class ApprovalForm(BeginningForm):
