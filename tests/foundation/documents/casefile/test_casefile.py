@@ -84,6 +84,8 @@ def test_every_kind_has_its_place_and_inner_opinions_lie_in_the_sub_volume(db: N
         "LA",
         "BLA",
         "CXLA",
+        "BAS",
+        "FAS",
         "ZAS",
         "ZAR",
         "ZAT",
