@@ -16,7 +16,7 @@ from demo.telling import as_posting
 from enforcement.models import Lead, MonitoringReport
 from foundation.agencies.models import Officer, Posting, Role
 from foundation.documents.citation import citation
-from foundation.documents.models import Document
+from foundation.documents.models import Document, Seal
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation
 from foundation.subjects.models import Enterprise
@@ -90,6 +90,18 @@ def test_f1_each_document_is_signed_by_who_has_the_power() -> None:
     assert without_power == {
         ("assistance", "answer_assistance", "XCG")
     }  # the head of the authority asked, or its case lead
+
+
+def test_f1_a_seal_with_the_name_of_another_agency_stops_the_decision(noticed: Case) -> None:
+    at = day_after(noticed, "defence")
+    Seal.objects.create(agency=noticed.agency, kind="INK", name="临禾市城市管理局", valid_from=date(2026, 8, 1))
+
+    assert deciding(noticed) == [
+        _g("The seal “%(seal)s” is not that of %(agency)s (F1).") % {"seal": "临禾市城市管理局", "agency": noticed.agency.name}
+    ]  # fmt: skip
+    Seal.objects.filter(agency=noticed.agency).update(name=noticed.agency.name)
+    with still_possible(noticed, "decide", at):
+        pass
 
 
 def test_f2_the_party_is_named_as_on_its_licence(noticed: Case) -> None:
