@@ -26,6 +26,7 @@ from .doors import DOORS
 from .people import BUREAU, make_people
 from .stations import STACKS, make_stations
 from .telling import Teller
+from .texts import make_texts
 
 OUT = settings.VAR_DIR / "demo"
 
@@ -60,6 +61,7 @@ class Story:
         call_command("load_law", verbosity=0)
         call_command("load_regions", demo=True, verbosity=0)
         make_people()
+        make_texts()
         call_command("make_demo_seal", BUREAU, verbosity=0)
         make_stations()
         call_command("ensure_portal", verbosity=0)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
 from foundation.clocks.limitation import limitation
+from foundation.desk.menu import FURTHER
 from foundation.desk.registry import (
     Bench,
     Birth,
@@ -22,6 +23,7 @@ from foundation.desk.registry import (
     register,
     those,
 )
+from foundation.desk.texts import offers_texts
 from foundation.desk.uploads import Uploads
 from foundation.desk.views.files import Stored, offers_files
 from foundation.desk.widgets import draws
@@ -34,11 +36,13 @@ from .models import Evidence, Inspection, Lead, MonitoringReport
 from .monitoring import hourly
 from .queries import exhibits_of
 from .states import EvidenceKind, LeadState
+from .texts.keeping import offered
 
 ECOLOGY = (
     Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD, Role.REVIEWER, Role.LEGAL_REVIEWER, Role.AGENCY_HEAD,
     Role.PRINCIPAL_HEAD, Role.SUPERIOR,
 )  # fmt: skip
+KEEPERS = {Role.UNIT_HEAD, Role.CASE_LEAD}  # of the texts with blanks
 IN_WORK = (LeadState.CLUE, LeadState.PRE_CHECK, LeadState.FILED)
 
 
@@ -91,6 +95,8 @@ def over(report: MonitoringReport) -> str:
 
 
 offers_files("evidence", original)
+offers_texts(offered)
+FURTHER.append(("desk-texts:index", _("Texts with blanks"), "doc-full", KEEPERS))
 register(
     Bench(
         Lead, icon="crosshairs", label=_("Leads"), order=10, roles=ECOLOGY,

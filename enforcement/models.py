@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField
 
 from enforcement.monitoring.models import *  # noqa: F403
+from enforcement.texts.models import FindingText as FindingText
 from foundation.agencies.models import Posting, Region
 from foundation.ledger.chain import digest_of
 from foundation.subjects.models import Enterprise

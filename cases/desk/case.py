@@ -96,6 +96,7 @@ register(
         suggest={
             "fine": "proposed_fine", "confiscation": "proposed_confiscation", "others": "proposed_types", "others_text": "proposed_texts",
             "hearing": "how_heard", "evidence_summary": "what_is_proved",
+            "contact": lambda case: "，".join(filter(None, [case.agency.name, case.agency.phone])),
         },
         steps=("FILED", "INVESTIGATING", "INVESTIGATION_DONE", "CASE_REVIEW", "PRIOR_NOTICE", "DECIDED", "SERVED", "CLOSED", "ARCHIVED"),
         main=(

@@ -24,6 +24,7 @@ class Line:
     bound: forms.BoundField
     errors: list[str] = field(default_factory=list)
     fixed: str = ""  # a known fact, shown as text
+    texts: list[Any] = field(default_factory=list)  # that may be inserted
 
     @property
     def is_check(self) -> bool:

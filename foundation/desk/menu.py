@@ -19,6 +19,7 @@ from .offices import CLERKS, READERS
 from .registry import benches_for
 
 FRESH_SECONDS = 60
+FURTHER: list[tuple[str, Any, str, set[Any]]] = []  # what a stage adds: address, label, icon, whose menu names it
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ def items(request: HttpRequest) -> list[Item]:
         ),
         Item("law", _("Law"), reverse("desk:law"), "openquote"),
         *registers(by),
+        *(Item(name, str(label), reverse(name), icon) for name, label, icon, roles in FURTHER if by.role in roles),
     ]
 
 

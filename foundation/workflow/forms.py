@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from .asked import Asked
+from .blanks import fault
 
 
 class ActForm(forms.Form):
@@ -18,7 +19,11 @@ class ActForm(forms.Form):
         self.prepare()
 
     def clean(self) -> dict[str, Any]:
-        return super().clean() or self.cleaned_data
+        cleaned = super().clean() or self.cleaned_data
+        for name, text in list(cleaned.items()):
+            if isinstance(text, str) and (unfilled := fault(text)):
+                self.add_error(name, unfilled)
+        return cleaned
 
     def narrow(self, name: str, choices: Any) -> None:
         """Offer in the field `name` only these rows."""

@@ -102,6 +102,19 @@
     });
   });
 
+  // a chosen text goes into its field where the caret stands; without script the server adds it at the end
+  document.querySelectorAll("button[name=insert]").forEach((button) => {
+    button.addEventListener("click", (event) => {
+      event.preventDefault();
+      const text = button.form.elements[`insert-${button.value}`].selectedOptions[0]?.dataset.text;
+      const field = button.form.elements[button.value];
+      if (!text) return;
+      field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.focus();
+    });
+  });
+
   const summary = document.querySelector(".error-summary");
   summary?.focus();
 })();

@@ -12,6 +12,7 @@ from foundation.desk.attempt import Attempt
 from foundation.desk.objects import fetch, url_of
 from foundation.desk.registry import Bench
 from foundation.desk.rehearsal import draft_pdf
+from foundation.desk.texts import inserted
 from foundation.desk.turn import Mode, turn_of
 from foundation.workflow import correction
 from foundation.workflow.act import Act
@@ -57,7 +58,9 @@ class ActView(DeskView):
         attempt = self.attempt()
         if "preview" in request.GET:
             return self.preview(attempt)
-        if "look" in request.GET:
+        if "insert" in request.POST:
+            attempt = inserted(attempt, f"{self.bench.name}.{self.act_.name}", request.POST)
+        if "look" in request.GET or "insert" in request.POST:
             return self.render_to_response(self.get_context_data(**page(self, attempt.looked_at())))
         keeping.keep(self)
         if attempt.errors and self.turn.mode is not Mode.APPROVED:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.forms import Textarea
+
 from foundation.desk import entry
 from foundation.desk.attempt import Attempt
 from foundation.desk.clock_face import basis_text
@@ -12,6 +14,7 @@ from foundation.desk.effects import effects
 from foundation.desk.facts import known_facts
 from foundation.desk.panels import panels
 from foundation.desk.suggest import suggested
+from foundation.desk.texts import texts_for
 from foundation.desk.timeline import actor_name, labels_of
 from foundation.desk.turn import Mode
 from foundation.desk.words import values
@@ -29,12 +32,20 @@ def page(view: ActView, attempt: Attempt) -> dict[str, Any]:
     return {
         "title": act.label, "icon": view.bench.icon, "act": act, "obj": None if view.births else obj, "bench": view.bench,
         "parent": view.parent, "back": view.back(), "turn": turn, "mode": turn.mode.value, "basis": basis_text(act.basis),
-        "lines": entry.lines(form, attempt.errors, view.fixed), "envelope": entry.lines(attempt.envelope, attempt.errors, {}),
+        "lines": with_texts(view, entry.lines(form, attempt.errors, view.fixed)), "envelope": entry.lines(attempt.envelope, attempt.errors, {}),
         "multipart": form.is_multipart(), "approved": approved(view, attempt.asked), "effects": effects(act, obj, dict(data)),
         "errors": summary(attempt, form), "since": meanwhile(attempt, obj), "seq": obj.seq, "known": known(view),
         "panels": panels(act, obj, attempt.asked, the_approved(view, attempt.asked) or form),
         "previews": turn.mode in (Mode.PERFORM, Mode.APPROVED, Mode.DRAFT),
     }  # fmt: skip
+
+
+def with_texts(view: ActView, lines: list[entry.Line]) -> list[entry.Line]:
+    """The long fields with the texts that may be inserted."""
+    for line in lines:
+        if isinstance(line.bound.field.widget, Textarea):
+            line.texts = texts_for(f"{view.bench.name}.{view.act_.name}", line.bound.name, view.actor)
+    return lines
 
 
 def the_form(view: ActView, attempt: Attempt) -> Any:
