@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -34,7 +35,7 @@ STAGES = (
     "close",
     "archive",
 )
-BATCH = 500
+BATCH, LAST_ACTS = 500, 3
 
 
 def walked(today: date) -> list[Case]:
@@ -54,22 +55,30 @@ def multiply(models_: list[Case], count: int) -> None:
 
 
 def copies(case: Case, number: int) -> list[models.Model]:
+    """The case and its lead, with the documents that number them, the clocks that run, and their last acts."""
     lead, twin = uuid.uuid4(), uuid.uuid4()
     about = {f"lead:{case.lead_id.hex}": f"lead:{lead.hex}", case.about: f"case:{twin.hex}"}
     return [
         copy(case.lead, pk=lead), copy(case, pk=twin, lead_id=lead),
-        *(
-            copy(row, pk=fresh_key(kind), about=about[row.about], **apart(kind, number))
-            for kind in (Document, Clock, ActRecord) for row in kind.objects.filter(about__in=about)
-        ),
+        *(copy(row, pk=fresh_key(type(row)), about=about[row.about], **apart(type(row))) for row in rows_of(case)),
     ]  # fmt: skip
+
+
+@cache
+def rows_of(case: Case) -> list[models.Model]:
+    abouts = [case.lead.about, case.about]
+    return [
+        *Document.objects.filter(about__in=abouts, kind__in=("LA", "CF")),
+        *Clock.objects.filter(about__in=abouts, ended_at=None),
+        *ActRecord.objects.filter(about=case.about).order_by("-seq")[:LAST_ACTS],
+    ]
 
 
 def fresh_key(kind: type[models.Model]) -> Any:
     return uuid.uuid4() if kind is Document else None
 
 
-def apart(kind: type[models.Model], number: int) -> dict[str, Any]:
+def apart(kind: type[models.Model]) -> dict[str, Any]:
     """What must differ between two copies."""
     if kind is Document:
         return {"verify_code": uuid.uuid4().hex[:16], "series_id": None, "n": None}
