@@ -23,7 +23,7 @@ TICKS = ("jurisdiction", "party", "evidence", "procedure", "law", "discretion")
 @pytest.mark.django_db
 def test_the_story_was_told(told: str) -> None:
     """The mark makes the test database for this module."""
-    assert Case.objects.get().state == "ARCHIVED"
+    assert Case.objects.filter(state="ARCHIVED").exists()
 
 
 @pytest.mark.parametrize(("width", "number"), [("desk", 31), ("phone", 32)])
