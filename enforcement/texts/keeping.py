@@ -65,7 +65,7 @@ def add(by: Actor, facts: dict[str, Any], replaces: FindingText | None = None) -
         if replaces:
             retire(by, replaces)
         return FindingText.objects.create(
-            agency=by.agency, made_by=by.office, made_at=timezone.now(), replaces=replaces, **facts
+            agency=by.office.agency, made_by=by.office, made_at=timezone.now(), replaces=replaces, **facts
         )
 
 
