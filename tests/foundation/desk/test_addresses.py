@@ -23,7 +23,7 @@ SHELL = {"/desk/", "/desk/account/", "/desk/logout/"}
 OURS = re.compile(
     r"/desk/(case-file|scans|scanned-page|numbers)/|"
     r"/desk/(lead|inspection|monitoringreport|case|correctionorder|payment|courtapplication|remedy|transfer|hearing|recusal|assistance|dispute|penaltyitem|listing|restriction"
-    r"|deputyship|handover|staff|movein|movein-template|seriesstart"
+    r"|deputyship|handover|staff|movein|movein-template|texts|seriesstart"
     r"|seizure|productionrestriction|dailypenalty|inplaceperformance"
     r"|publicnotice|preservation|entrustment"
     r"|search|notices|law|draft|document|file|agencies|officers|postings|ledger|access-log)/"
