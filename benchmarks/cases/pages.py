@@ -76,7 +76,7 @@ def alarms(count: int) -> dict[str, float]:
     }
 
 
-def measure(sizes: list[int]) -> dict[str, Any]:
+def measure(sizes: list[int], clocks: int) -> dict[str, Any]:
     standing.stand_up()
     models = walked(date(2026, 3, 2))
     client = at_desk(as_posting(LEAD))
@@ -85,8 +85,9 @@ def measure(sizes: list[int]) -> dict[str, Any]:
         multiply(models, size)
         connection.cursor().execute("ANALYZE")
         found[size] = {name: asked(client, address) for name, address in PAGES.items()}
-    return {"pages": found, "alarms": alarms(sizes[-1])}
+    return {"pages": found, "alarms": alarms(clocks)}
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure([int(size) for size in sys.argv[1:]])))
+    clocks, *sizes = map(int, sys.argv[1:])
+    print(json.dumps(measure(sizes, clocks)))
