@@ -88,7 +88,11 @@ def needs_legal_review(case: Case, on: date) -> bool:
 def lies_between_the_floors(case: Case, on: date) -> bool:
     """A fine that the Code allows and the Regulation on Permits does not: the legal review notes why (reference-data.md §1)."""
     fine = proposed(case).fine
-    return fine is not None and between_floors(case.violation, fine, case.conduct_on, on) is not None
+    return (
+        fine is not None
+        and bool(case.violation)
+        and between_floors(case.violation, fine, case.conduct_on, on) is not None
+    )
 
 
 def heard_at_a_hearing(case: Case) -> bool:

@@ -101,7 +101,8 @@ class Case(CaseActs, TakenOver, Workflow):
         constraints = [
             models.UniqueConstraint(
                 fields=["agency", "taken_over"], condition=~models.Q(taken_over=""), name="taken_over_once"
-            )
+            ),
+            models.UniqueConstraint(fields=["lead"], condition=models.Q(split_from=None), name="lead_filed_once"),
         ]
 
     def __str__(self) -> str:

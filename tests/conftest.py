@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test import TransactionTestCase
+from django.utils import translation
 
 from foundation.workflow import door
 from tests import laid
@@ -66,6 +67,12 @@ def django_db_setup(
             stand_up()
         if not was_laid and not request.config.option.nomigrations:
             laid.keep()
+
+
+@pytest.fixture(autouse=True)
+def language() -> None:
+    """Each test begins in the site's language: a page asked for in another one leaves it behind."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture

@@ -14,7 +14,14 @@ from tests.foundation.desk.desks import LEAD, a_matter, at_desk, press, text
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
 
-A_DECISION = {"fine": "300000", **WEIGHED, "discretion": "首次违法", "hearing": "未陈述", "bank": "示范银行"}
+A_DECISION = {
+    "fine": "300000",
+    **WEIGHED,
+    "discretion": "首次违法",
+    "hearing": "未陈述",
+    "bank": "示范银行",
+    "departure": "裁量说明从简",
+}
 
 
 def rows(who: str, band: str, role: Role | None = None) -> list[tuple[str, str]]:
