@@ -76,6 +76,13 @@ def language() -> None:
 
 
 @pytest.fixture
+def in_english(language: None) -> Iterator[None]:
+    """What is said outside a page is said in English."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
 def frozen() -> Iterator[time_machine.Coordinates]:
     """The clock stands at 10:00 on Monday 23 November 2026 in Asia/Shanghai."""
     with time_machine.travel(NOW, tick=False) as traveller:

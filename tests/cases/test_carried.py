@@ -9,7 +9,7 @@ from foundation.desk.timeline import moments
 from tests.foundation.desk.desks import LEAD, a_matter, at_desk, text
 from tests.make import a_walk, act, day_after, fresh, refusal
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen", "in_english")]
 LESS = "二氧化硫超标。"
 
 

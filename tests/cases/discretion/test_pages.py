@@ -17,7 +17,7 @@ from tests.conftest import NOW
 from tests.foundation.desk.desks import LEAD, at_desk, press, text
 from tests.make import a_case, act, by, day_after
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen", "in_english")]
 TODAY = NOW.date()
 
 

@@ -12,7 +12,7 @@ from foundation.law.book import book
 
 from .desks import a_matter, at_desk, text
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen", "in_english")]
 
 
 def page(url: str, who: str = "周承", **asked: str) -> str:
