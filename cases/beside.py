@@ -25,8 +25,8 @@ class Beside:
     rows: Callable[[Any], Iterable[Any]]
     has_ended: Callable[[Any], bool]
 
-    def open_of(self, case: Any) -> Iterator[Any]:
-        found = {one.pk: one for each in merged_in(case) for one in self.rows(each)}
+    def open_of(self, cases: Iterable[Any]) -> Iterator[Any]:
+        found = {one.pk: one for each in cases for one in self.rows(each)}
         return (one for one in found.values() if not self.has_ended(one))
 
 
@@ -49,7 +49,8 @@ def stands_beside(
 
 def still_open(case: Any) -> list[Any]:
     """Every object beside the case that has not ended."""
-    return [one for room in BESIDE.values() for one in room.open_of(case)]
+    cases = list(merged_in(case))
+    return [one for room in BESIDE.values() for one in room.open_of(cases)]
 
 
 def all_beside_have_ended(case: Any, asked: Asked) -> str | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from foundation.prepared import Prepared, given
 
 if TYPE_CHECKING:
     from enforcement.models import Lead
@@ -15,9 +18,16 @@ if TYPE_CHECKING:
 def merged_in(case: Case, until: datetime | None = None) -> Iterator[Case]:
     """The case, and every case merged into it so far or until that moment, through as many steps as it took."""
     yield case
-    if case.pk:
-        for one in case.merged.filter(**({"state_since__lte": until} if until else {})):
+    for one in () if case._state.adding else _merged()(into=case.pk):
+        if until is None or one.state_since <= until:
             yield from merged_in(one, until)
+
+
+@cache
+def _merged() -> Prepared:
+    from .models import Case
+
+    return Prepared(lambda: Case.objects.filter(merged_into=given(Case, "merged_into", "into")))
 
 
 def kin(case: Case) -> list[Case]:

@@ -439,14 +439,14 @@ def slip(service: Service, addressee: str, served: list[Document]) -> Cleaned:
         "addressee": addressee, "place": service.place, "method": str(service.get_method_display()),
         "receiver": service.receiver, "identity": service.identity, "served_at": service.served_at,
         "refusal_reason": service.refusal_reason, "proof": service.proof, "remark": service.remark,
-        "servers": facts.signers(service.servers.all()),
+        "servers": facts.signers(service.servers.select_related("officer", "deputy_for__officer")),
     }  # fmt: skip
 
 
 def file_of(case: Case) -> list[Document]:
     """Every document of the case and of what stands beside it, as far as it stands."""
     found = Document.objects.filter(about__in=abouts_of(case), voided=None)
-    return list(found.select_related("agency", "file"))
+    return list(found.select_related("agency", "file", "voided"))
 
 
 def title_of(document: Document) -> str:

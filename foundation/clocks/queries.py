@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from foundation.prepared import Prepared, given
+
 from .models import Clock, ClockQuerySet
 from .sentence import sentence
 
@@ -21,6 +23,9 @@ __all__ = [
     "overdue",
     "sentence",
 ]
+
+
+LATEST = Prepared(lambda: Clock.objects.filter(about=given(Clock, "about"), limit=given(Clock, "limit")).reverse()[:1])
 
 
 def clocks_of(*about: str) -> ClockQuerySet:
@@ -70,7 +75,7 @@ def due_of(about: str, limit: str) -> date | datetime | None:
 
 def latest_of(about: str, limit: str) -> Clock | None:
     """The clock of this limit that was started last, whether it still runs or not."""
-    return Clock.objects.filter(about=about, limit=limit).last()
+    return LATEST.first(about=about, limit=limit)
 
 
 def _about(clocks: ClockQuerySet, abouts: Iterable[str] | None) -> ClockQuerySet:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from foundation.law import api as law
 from foundation.law.terms import TimeLimit
 from foundation.notices.bell import settle
+from foundation.prepared import Prepared, given
 
 from .errors import ClockError
 from .models import Clock, Extension, Interval, Recount
@@ -41,11 +42,11 @@ def stop(about: str, limit: str, at: datetime, *, seq: int | None = None) -> lis
     Nothing where none runs: an act may come without the clock (a case transferred before the limit began, a waiver
     before the term). That every limit an act stops is started by some act is tested on the declarations.
     """
-    ended = list(_running(about, limit, at))
+    ended = _running(about, limit, at)
     for clock in ended:
         clock.ended_at, clock.ended_seq, clock.alarm_at = at, seq, None
         clock.save(update_fields=["ended_at", "ended_seq", "alarm_at"])
-        settle(matter_of(clock))
+    settle(*map(matter_of, ended))
     return ended
 
 
@@ -151,5 +152,12 @@ def _start(limit: TimeLimit, since: date | datetime) -> datetime:
     return minute(since)
 
 
-def _running(about: str, limit: str, at: datetime) -> models.QuerySet[Clock]:
-    return Clock.objects.running_at(at).filter(about=about, limit=limit)
+RUNNING = Prepared(
+    lambda: Clock.objects.running_at(given(Clock, "due_at", "at")).filter(
+        about=given(Clock, "about"), limit=given(Clock, "limit")
+    )
+)
+
+
+def _running(about: str, limit: str, at: datetime) -> list[Clock]:
+    return RUNNING(about=about, limit=limit, at=at)

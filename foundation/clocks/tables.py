@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from django.utils.functional import lazy
 
 from foundation.law.models import CalendarDay, CalendarYear
+from foundation.prepared import Prepared
 
 from .calendar import Calendar
 
 Signature = tuple[tuple[int, int, str], ...]
+YEARS = Prepared(lambda: CalendarYear.objects.order_by("year"))
 _kept: tuple[Signature, Calendar] | None = None
 _pinned: Calendar | None = None
 
@@ -21,7 +23,7 @@ def known() -> Calendar:
     global _kept
     if _pinned is not None:
         return _pinned
-    signature = tuple(CalendarYear.objects.values_list("year", "version", "digest"))
+    signature = tuple((one.year, one.version, one.digest) for one in YEARS())
     if _kept is None or _kept[0] != signature:
         _kept = signature, _read(frozenset(year for year, *_version in signature))
     return _kept[1]

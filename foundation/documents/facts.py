@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from foundation.agencies.models import Agency, AgencyKind, Posting, Role
 from foundation.law import api as law
+from foundation.prepared import Prepared, given
 from foundation.subjects.models import Enterprise
 
 from .citation import citation
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from foundation.workflow.asked import Asked
 
 Facts = dict[str, Any]
+NEWEST = Prepared(
+    lambda: Document.objects.filter(about=given(Document, "about"), kind=given(Document, "kind"), voided=None).order_by("-seq")[:1]
+)  # fmt: skip
 
 
 def party(enterprise: Enterprise) -> Facts:
@@ -92,4 +96,5 @@ def number_of(about: str, kind: str) -> str:
 
 
 def newest(about: str, kind: str) -> Document | None:
-    return Document.objects.filter(about=about, kind=kind, voided=None).order_by("-seq").first()
+    """The newest issued document of a kind that was not voided."""
+    return NEWEST.first(about=about, kind=kind)

@@ -10,9 +10,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from foundation.agencies.models import Agency, Posting
+from foundation.prepared import Prepared, given
 from foundation.workflow.refused import Refused
 
 from .models import Document, NumberSeries, VoidedNumber
+
+SERIES = Prepared(
+    lambda: NumberSeries.objects.select_for_update().filter(
+        **{name: given(NumberSeries, name) for name in ("agency", "series", "year")}
+    )
+)
 
 
 class Number(NamedTuple):
@@ -41,8 +48,8 @@ def reserve(agency: Agency, series: str, on: date) -> Number:
 def locked(agency: Agency, series: str, year: int) -> NumberSeries:
     """The row of the series, made when its first number is reserved."""
     facts: dict[str, Any] = {"agency": agency, "series": series, "year": year}
-    rows = NumberSeries.objects.select_for_update().filter(**facts)
-    return rows.first() or (NumberSeries.objects.get_or_create(**facts) and rows.get())
+    key = {"agency": agency.pk, "series": series, "year": year}
+    return SERIES.first(**key) or (NumberSeries.objects.get_or_create(**facts) and SERIES.first(**key))
 
 
 def official(short: str, series: str, year: int, n: int) -> str:

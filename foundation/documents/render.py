@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from foundation.agencies.models import Agency
 from foundation.ledger.chain import append, lock_head
+from foundation.ledger.models import Head
 from foundation.workflow.plain import plain
 
 from .kinds import kind_of
@@ -35,16 +36,16 @@ def make_pdf(document: Document) -> DocumentFile:
     sha256 = hashlib.sha256(content).hexdigest()
     path = keep(sha256, content)
     with transaction.atomic():
-        lock_head()
+        head = lock_head()
         if found := DocumentFile.objects.filter(document=document).first():
             return found
-        return _enter(document, path, sha256, len(content))
+        return _enter(document, path, sha256, len(content), head)
 
 
-def _enter(document: Document, path: str, sha256: str, size: int) -> DocumentFile:
+def _enter(document: Document, path: str, sha256: str, size: int, head: Head) -> DocumentFile:
     now = timezone.now()
     append(
-        about=document.ledger_about, seq=1, act=ACT, by="system", occurred_at=now, recorded_at=now, digest=sha256
+        about=document.ledger_about, seq=1, act=ACT, by="system", occurred_at=now, recorded_at=now, digest=sha256, head=head
     )  # fmt: skip
     return DocumentFile.objects.create(document=document, path=path, sha256=sha256, size=size, rendered_at=now)
 

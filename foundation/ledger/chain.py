@@ -12,6 +12,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from foundation.prepared import Prepared
+
 from .audits import AUDITS, Fault
 from .models import GENESIS, Entry, Head
 from .snapshot import one_moment
@@ -39,26 +41,30 @@ def hash_of(entry: Entry) -> str:
     return digest_of([*fields, instant(entry.occurred_at), instant(entry.recorded_at), entry.digest, entry.prev])
 
 
+HEAD = Prepared(lambda: Head.objects.select_for_update().filter(pk=1))
+
+
 def lock_head() -> Head:
     """Lock the chain's end. Taken after the object and its subject, before any number."""
-    return _locked(Head.objects.all())
+    return HEAD.first() or _locked(Head.objects.all())
 
 
 def append(
-    *, about: str, seq: int, act: str, by: str, occurred_at: datetime, recorded_at: datetime, digest: str
-) -> Entry:
-    """Append one entry inside the transaction of what it records."""
+    *, about: str, seq: int, act: str, by: str, occurred_at: datetime, recorded_at: datetime, digest: str,
+    head: Head | None = None,
+) -> Entry:  # fmt: skip
+    """Append one entry inside the transaction of what it records; `head`: the chain's end, where it is locked already."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("append() outside the transaction of the act it records")
     return append_to(
         Entry.objects.all(), Head.objects.all(), about=about, seq=seq, act=act, by=by, occurred_at=occurred_at,
-        recorded_at=recorded_at, digest=digest,
+        recorded_at=recorded_at, digest=digest, head=head,
     )  # fmt: skip
 
 
-def append_to(entries: QuerySet[Any], heads: QuerySet[Any], **facts: Any) -> Any:
+def append_to(entries: QuerySet[Any], heads: QuerySet[Any], *, head: Any = None, **facts: Any) -> Any:
     """Append to these tables: a migration has its own models of them."""
-    head = _locked(heads)
+    head = head or _locked(heads)
     entry = entries.model(n=head.n + 1, prev=head.hash, **facts)
     entry.hash = hash_of(entry)
     entry.save(using=entries.db, force_insert=True)
@@ -69,7 +75,7 @@ def append_to(entries: QuerySet[Any], heads: QuerySet[Any], **facts: Any) -> Any
 def _locked(heads: QuerySet[Any]) -> Any:
     """The one row of the chain's end, made when the first entry is appended."""
     locked = heads.select_for_update().filter(pk=1)
-    return locked.first() or (heads.get_or_create(pk=1) and locked.get())
+    return next(iter(locked), None) or (heads.get_or_create(pk=1) and locked.get())
 
 
 def verify() -> Fault | None:

@@ -69,7 +69,8 @@ def mark_seen(officer: Any, pks: Collection[int] | None = None) -> int:
 
 def settle(*matters: str) -> None:
     """The matter is done: nobody is reminded of it any more."""
-    Notice.objects.unseen().filter(matter__in=matters).update(seen_at=timezone.now())
+    if matters:
+        Notice.objects.unseen().filter(matter__in=matters).update(seen_at=timezone.now())
 
 
 def _row(to: int, telling: Telling, now: datetime) -> Notice:

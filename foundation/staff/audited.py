@@ -55,13 +55,14 @@ def record(row: Officer | Posting, act: str, *, by: Actor, before: dict[str, Any
     """Keep what was changed, by whom and when; inside the change's transaction."""
     if not can_be_kept(data):
         raise Refused([_("This holds a character that cannot be kept.")])
-    lock_head()
+    head = lock_head()
     last = Entry.objects.filter(about=about(row)).aggregate(last=Max("seq"))["last"] or 0
     after = facts(row)
     moved = [name for name in after if after[name] != before.get(name)]
     changed = Change({name: before[name] for name in moved if name in before}, {name: after[name] for name in moved})
     return enter(
-        Named(about(row), last + 1), act, by=by, at=timezone.now(), data=plain(data), change=changed, key=uuid.uuid4().hex
+        Named(about(row), last + 1), act, by=by, at=timezone.now(), data=plain(data), change=changed,
+        key=uuid.uuid4().hex, head=head,
     )  # fmt: skip
 
 

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from foundation.agencies.actor import Actor
+from foundation.prepared import Prepared, given
 
 from . import deputies, drafts
 from .act import Act
 from .asked import Asked
+from .drafts import Approval
 from .models import ActRecord, Draft
 from .plain import can_be_kept
 from .refused import Refused, Stale
 from .times import settled, time_refusals
-from .why_not import Approval, reasons
+from .why_not import reasons
 
 
 def fetch(obj: Any, by: Actor) -> Any:
     """The object as the database has it, locked, if `by` may see it. An unborn one is made anew, by its key alone."""
     if obj._state.adding:
         return type(obj)(pk=obj.pk)
-    found = type(obj).objects.visible_to(by).select_for_update(of=("self",)).filter(pk=obj.pk).first()
-    if found is None:
+    found = locked(obj._meta.model).first(pk=obj.pk)
+    if found is None or not obj._meta.model.objects.all().shows(found, by):
         raise Refused([_("There is no such object, or you may not see it.")])
     return found
+
+
+@cache
+def locked(model: Any) -> Prepared:
+    """The row of a key, locked until the transaction ends."""
+    return Prepared(
+        lambda: model.objects.order_by().select_for_update(of=("self",)).filter(pk=given(model, "id", "pk"))
+    )
 
 
 def refuse_stale(obj: Any, expected_seq: int) -> None:
@@ -38,8 +49,7 @@ def approval(obj: Any, act: Act, asked: Asked) -> Approval | None:
     """The draft that was approved, held until the transaction ends; or why there is none. Nothing without a route."""
     if not act.route:
         return None
-    drafts.lock(obj.about, act.name)
-    return drafts.approved(obj.about, act, asked.by)
+    return drafts.approved(drafts.lock(obj.about, act.name), act, asked.by)
 
 
 def ask(obj: Any, act: Act, asked: Asked, approved: Approval | None) -> None:
@@ -56,12 +66,12 @@ def ask(obj: Any, act: Act, asked: Asked, approved: Approval | None) -> None:
 
 def with_opinions(approved: Approval | None, asked: Asked, data: dict[str, Any]) -> tuple[Asked, Draft | None]:
     """The decider performs exactly what was approved; the opinions go with the act to its documents."""
-    version = approved[0] if approved else None
-    if version is None:
+    version = approved.version if approved else None
+    if approved is None or version is None:
         return asked, None
     if not drafts.same_data(version, data):
         raise Refused([_("This is not what was approved; return the draft to change it.")])
-    opinions = list(version.opinions.select_related("by__officer"))
+    opinions = list(approved.opinions)
     asked = settled(asked, *(opinion.given_at for opinion in opinions))
     if any(opinion.given_at > asked.at for opinion in opinions):
         raise Refused([_("An act cannot lie before the opinions on which it rests.")])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
+from foundation.prepared import Prepared, given
 
 from . import hands
 from .act import Act
@@ -19,14 +23,21 @@ from .refused import Refused, noted
 from .telling import tell_next
 
 
+def _open() -> QuerySet[Draft]:
+    return Draft.objects.filter(about=given(Draft, "about"), act=given(Draft, "act"), used_seq=None)
+
+
+OPEN, LOCKED = Prepared(_open), Prepared(lambda: _open().select_for_update())
+
+
 def open_draft(about: str, act: str) -> Draft | None:
     """The draft of this act that no performance has used."""
-    return Draft.objects.filter(about=about, act=act, used_seq=None).first()
+    return OPEN.first(about=about, act=act)
 
 
 def lock(about: str, act: str) -> Draft | None:
     """The open draft, held against opinions and versions until the transaction ends."""
-    return Draft.objects.select_for_update().filter(about=about, act=act, used_seq=None).first()
+    return LOCKED.first(about=about, act=act)
 
 
 def latest(draft: Draft) -> DraftVersion:
@@ -50,7 +61,11 @@ def write(obj: Any, act: Act, *, data: dict[str, Any], by: Actor, at: datetime, 
 
 def next_step(version: DraftVersion, act: Act) -> str | None:
     """The step whose opinion is awaited; none when all have agreed or one has returned it."""
-    given = {opinion.step: opinion.verdict for opinion in version.opinions.all()}
+    return _step_after(version.opinions.all(), act)
+
+
+def _step_after(opinions: Iterable[Opinion], act: Act) -> str | None:
+    given = {opinion.step: opinion.verdict for opinion in opinions}
     if Verdict.RETURN in given.values():
         return None
     return next((step for step in act.route if step not in given), None)
@@ -89,19 +104,27 @@ def _decider(version: DraftVersion, act: Act, by: Actor) -> str | None:
     return by.role if waits and by.role in act.by.roles else None
 
 
-def approved(about: str, act: Act, by: Actor) -> tuple[DraftVersion | None, str | None]:
-    """The version that every step agreed to; or the reason why there is none."""
-    draft = open_draft(about, act.name)
+@dataclass(frozen=True)
+class Approval:
+    """The version that every step agreed to, with what each said; or the reason why there is none."""
+
+    version: DraftVersion | None = None
+    opinions: Sequence[Opinion] = ()
+    refusal: str | None = None
+
+
+def approved(draft: Draft | None, act: Act, by: Actor) -> Approval:
+    """What the open draft of the act has come to."""
     if draft is None:
-        return None, _("A draft must first pass: %(route)s.") % {"route": route_names(act)}
-    version = latest(draft)
-    if version.opinions.filter(verdict=Verdict.RETURN).exists():
-        return None, _("The draft was returned and has to be written anew.")
-    if step := next_step(version, act):
-        return None, _("The opinion of the %(role)s is still missing.") % {"role": Role(step).label}
-    if hands.of(draft, act, by) - {hands.DECIDING}:
-        return None, _("Who drafted or reviewed may not decide.")
-    return version, None
+        return Approval(refusal=_("A draft must first pass: %(route)s.") % {"route": route_names(act)})
+    papers = hands.papers_of(draft)
+    if any(opinion.verdict == Verdict.RETURN for opinion in papers.given):
+        return Approval(refusal=_("The draft was returned and has to be written anew."))
+    if step := _step_after(papers.given, act):
+        return Approval(refusal=_("The opinion of the %(role)s is still missing.") % {"role": Role(step).label})
+    if hands.of(papers, act, by) - {hands.DECIDING}:
+        return Approval(refusal=_("Who drafted or reviewed may not decide."))
+    return Approval(papers.versions[-1], papers.given)
 
 
 def same_data(version: DraftVersion, data: Any) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from foundation.agencies.actor import Actor
 from foundation.clocks.moments import local_day
+from foundation.prepared import Prepared, given
 
 from . import deputies
 from .act import Act
@@ -18,18 +18,43 @@ from .models import Draft, DraftVersion, Opinion
 from .who import agency_at
 
 DRAFTING, DECIDING = "drafting", "deciding"
+HANDS = ("by__officer", "by__deputy_for__officer")
+VERSIONS = Prepared(
+    lambda: DraftVersion.objects.filter(draft=given(DraftVersion, "draft")).select_related("draft", *HANDS)
+)
+OPINIONS = Prepared(
+    lambda: Opinion.objects.filter(version__draft=given(DraftVersion, "draft")).select_related(
+        "version__by__officer", "version__by__deputy_for__officer", *HANDS
+    )
+)
 
 
-def of(draft: Draft, act: Act, by: Actor) -> set[str]:
+class Papers(NamedTuple):
+    """A draft's versions and the opinions on them, each in their order."""
+
+    versions: list[DraftVersion]
+    opinions: list[Opinion]
+
+    @property
+    def given(self) -> list[Opinion]:
+        """On the latest version."""
+        return [one for one in self.opinions if one.version_id == self.versions[-1].pk]
+
+
+def papers_of(draft: Draft) -> Papers:
+    return Papers(VERSIONS(draft=draft.pk), OPINIONS(draft=draft.pk))
+
+
+def of(papers: Papers, act: Act, by: Actor) -> set[str]:
     """What this officer, or whom he deputises, has done in any version of the draft: drafting, deciding, a step of the route."""
-    steps = Opinion.objects.filter(_hands_of(by), version__draft=draft).values_list("step", flat=True)
-    drafted = draft.versions.filter(_hands_of(by)).exists()
+    steps = [one.step for one in papers.opinions if _is_hand_of(one, by)]
+    drafted = any(_is_hand_of(one, by) for one in papers.versions)
     return {step if step in act.route else DECIDING for step in steps} | ({DRAFTING} if drafted else set())
 
 
-def _hands_of(by: Actor) -> Q:
-    """What was done by the officer or by the one he deputises, in person or through a deputy."""
-    return Q(by__officer__in=by.officer_ids) | Q(by__deputy_for__officer__in=by.officer_ids)
+def _is_hand_of(row: DraftVersion | Opinion, by: Actor) -> bool:
+    """Whether the officer or the one he deputises did it, in person or through a deputy."""
+    return bool(row.by.persons & by.officer_ids)
 
 
 def not_to_write(draft: Draft, act: Act, obj: Any, by: Actor, at: datetime) -> list[str]:
@@ -53,8 +78,9 @@ def not_to_opine(version: DraftVersion, act: Act, by: Actor, at: datetime) -> li
     own = by.role if by.role in act.route else DECIDING
     if refusal := deputies.refusal_of(version.draft.model, act, by.office):
         return [refusal]
-    again = version.opinions.filter(_hands_of(by)).exists()
-    if again or of(version.draft, act, by) - {own}:
+    papers = papers_of(version.draft)
+    again = any(_is_hand_of(one, by) for one in papers.opinions if one.version_id == version.pk)
+    if again or of(papers, act, by) - {own}:
         return [_("Who drafted or already gave an opinion may not give this one.")]
     return _out_of_time(by, at, not_before=version.written_at)
 

@@ -16,7 +16,7 @@ from foundation.documents.issue import issue
 from foundation.documents.models import Document
 from foundation.documents.registering import register
 from foundation.ledger.chain import lock_head
-from foundation.ledger.models import Entry
+from foundation.ledger.models import Entry, Head
 from foundation.notices.bell import settle
 from foundation.outbox.emit import emit
 
@@ -68,10 +68,11 @@ def _perform(obj: Any, act: Act, asked: Asked, request: Request, expected_seq: i
     getattr(obj, act.name)(asked, **cleaned)
     refuse_foreign(obj, act, asked)
     stamp(obj, act, asked)
-    lock_head()
+    head = lock_head()
     issued = issue_all(obj, act, asked, cleaned)
-    entry = _enter(obj, act, asked, request, Change.since(before, obj), issued)
-    obj.save(force_insert=act.is_birth, force_update=not act.is_birth)
+    change = Change.since(before, obj)
+    entry = _enter(obj, act, asked, request, change, issued, head)
+    keep(obj, act, change)
     move_clocks(obj, act, asked, cleaned)
     use(draft, entry)
     announce(obj, act, asked, entry)
@@ -97,11 +98,21 @@ def issue_all(obj: Any, act: Act, asked: Asked, cleaned: dict[str, Any]) -> list
     return issued + [register(one, about=obj.about, seq=obj.seq, agency=obj.agency) for one in papers_named]
 
 
-def _enter(obj: Any, act: Act, asked: Asked, request: Request, change: Change, issued: list[Document]) -> Entry:
+def _enter(
+    obj: Any, act: Act, asked: Asked, request: Request, change: Change, issued: list[Document], head: Head
+) -> Entry:
     return enter(
         obj, act.name, by=asked.by, at=asked.at, data=request.data, change=change, key=request.key,
-        companions=asked.companions, late_reason=asked.late_reason, issued=issued,
+        companions=asked.companions, late_reason=asked.late_reason, issued=issued, head=head,
     )  # fmt: skip
+
+
+def keep(obj: Any, act: Act, change: Change) -> None:
+    """The row as the record says it became: a birth whole, else exactly the fields that changed."""
+    if act.is_birth:
+        obj.save(force_insert=True)
+    else:
+        obj.save(update_fields=list(change.after))
 
 
 def use(draft: Draft | None, entry: Entry) -> None:

@@ -13,12 +13,14 @@ from foundation.agencies.actor import Actor
 from foundation.documents.models import Document
 from foundation.law.api import NotInForce
 from foundation.ledger.models import Entry
+from foundation.prepared import Prepared, given
 
 from .models import ActRecord
 from .plain import can_be_kept, plain
 from .refused import Refused
 
 LONGEST_KEY = 80
+OF_KEY = Prepared(lambda: ActRecord.objects.order_by().filter(key=given(ActRecord, "key")))
 
 
 class Performed(NamedTuple):
@@ -46,7 +48,7 @@ class Request:
         return self.first_result() or self._now(work)
 
     def first_result(self) -> Performed | None:
-        record = ActRecord.objects.filter(key=self.key).first()
+        record = OF_KEY.first(key=self.key)
         if record is None:
             return None
         if not self._is_of(record):

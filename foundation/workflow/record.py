@@ -14,7 +14,7 @@ from foundation.agencies.actor import Actor
 from foundation.agencies.models import Posting
 from foundation.documents.models import Document
 from foundation.ledger.chain import append, digest_of
-from foundation.ledger.models import Entry
+from foundation.ledger.models import Entry, Head
 
 from .models import ActRecord
 from .plain import plain
@@ -48,9 +48,9 @@ def kept(field: Any, value: Any) -> Any:
 
 def enter(
     obj: Any, act: str, *, by: Actor, at: datetime, data: dict[str, Any], change: Change, key: str,
-    companions: Sequence[Posting] = (), late_reason: str = "", issued: Iterable[Document] = (),
+    companions: Sequence[Posting] = (), late_reason: str = "", issued: Iterable[Document] = (), head: Head | None = None,
 ) -> Entry:  # fmt: skip
-    """Write the record and append the entry. The row itself is saved afterwards: the door looks for the entry."""
+    """Write the record and append the entry to the chain's end `head`. The row itself is saved afterwards: the door looks for the entry."""
     record = ActRecord(
         key=key, about=obj.about, seq=obj.seq, act=act, actor=by.code, posting=by.posting, data=plain(data),
         before=change.before, after=change.after, occurred_at=at, recorded_at=timezone.now(), late_reason=late_reason,
@@ -60,7 +60,7 @@ def enter(
         record.companions.add(*companions)
     return append(
         about=record.about, seq=record.seq, act=act, by=record.actor, occurred_at=at, recorded_at=record.recorded_at,
-        digest=digest(record, [one.pk for one in companions], issued),
+        digest=digest(record, [one.pk for one in companions], issued), head=head,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import translation
 
 from foundation.agencies.models import Role
+from foundation.documents.facts import newest
 from foundation.documents.models import Document, Service
 
 from .asked import Asked
@@ -24,11 +25,6 @@ PROOF = 300  # the column on the slip
 SECOND_SERVER = With(1, roles=(Role.SERVER, Role.INSPECTOR, Role.CASE_LEAD))
 
 
-def newest(about: str, kind: str) -> Document | None:
-    """The newest issued document of a kind that was not voided."""
-    return Document.objects.filter(about=about, kind=kind, voided=None).order_by("-seq").first()
-
-
 def record_service(obj: Any, asked: Asked, kind: str, facts: dict[str, Any]) -> Service:
     """Keep that the newest document of `kind` was served; who performs and who takes part sign the slip."""
     details = {name: plain(facts[name]) for name in (*DETAILS, "attempts") if facts.get(name)}
@@ -39,7 +35,7 @@ def record_service(obj: Any, asked: Asked, kind: str, facts: dict[str, Any]) -> 
         proof=proof, remark=remark, details=details,
         **{name: facts[name] for name in ("receiver", "identity", "place", "refusal_reason")},
     )  # fmt: skip
-    service.servers.set(asked.people)
+    service.servers.add(*asked.people)
     return service
 
 

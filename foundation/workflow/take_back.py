@@ -79,11 +79,11 @@ def _restore(obj: Any, by: Actor, data: dict[str, Any], key: str) -> Performed:
     for name, value in record.before.items():
         _put(obj, name, obj._meta.get_field(name).to_python(value))
     obj.seq = record.seq + 1
-    lock_head()
+    head = lock_head()
     void(about=obj.about, seq=record.seq, reason=data["reason"], by=by.office)
     clocks.take_back(obj.about, record.seq)
     _open_again(record)
-    entry = enter(obj, NAME, by=by, at=now, data=data, change=Change.since(present, obj), key=key)
+    entry = enter(obj, NAME, by=by, at=now, data=data, change=Change.since(present, obj), key=key, head=head)
     obj.save(force_update=True)
     return Performed(type(obj).objects.get(pk=obj.pk), entry, [])
 

@@ -15,9 +15,6 @@ from . import deputies, drafts
 from .act import Act
 from .asked import Asked
 from .declarations import acts_of, sources_of
-from .models import DraftVersion
-
-Approval = tuple[DraftVersion | None, str | None]  # the approved version, or why there is none
 
 
 def why_not(obj: Any, name: str, *, by: Actor, at: datetime | None = None) -> list[str]:
@@ -27,7 +24,7 @@ def why_not(obj: Any, name: str, *, by: Actor, at: datetime | None = None) -> li
     return list(reasons(obj, act, asked))
 
 
-def reasons(obj: Any, act: Act, asked: Asked, approved: Approval | None = None) -> Iterator[str]:
+def reasons(obj: Any, act: Act, asked: Asked, approved: drafts.Approval | None = None) -> Iterator[str]:
     """State, role, guards and opinions, in this order. `approved`: what is known of the draft already."""
     if str(obj.state) not in sources_of(type(obj), act):
         yield wrong_state(obj, act)
@@ -42,9 +39,9 @@ def reasons(obj: Any, act: Act, asked: Asked, approved: Approval | None = None) 
         if refusal := guard(obj, asked):
             yield refusal if isinstance(refusal, str) else str(refusal)  # who is named in it stays known
     if act.route:
-        _version, refusal = approved or drafts.approved(obj.about, act, asked.by)
-        if refusal:
-            yield refusal
+        approval = approved or drafts.approved(drafts.open_draft(obj.about, act.name), act, asked.by)
+        if approval.refusal:
+            yield approval.refusal
 
 
 def wrong_state(obj: Any, act: Act) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
+from typing import Any
 
 from django.utils import translation
 
@@ -54,7 +56,10 @@ class Piece:
 def of_documents(documents: Iterable[Document]) -> list[Piece]:
     """Each document that stands, and after it the scanned pages of its signed paper."""
     standing = [one for one in documents if not hasattr(one, "voided")]
-    return [piece for one in standing for piece in (of_document(one), *_scans(one))]
+    scans: dict[Any, list[Scan]] = defaultdict(list)
+    for scan in Scan.objects.filter(document__in=standing, repeats=None).select_related("page").order_by("number"):
+        scans[scan.document_id].append(scan)
+    return [piece for one in standing for piece in (of_document(one), *_scans(one, scans[one.pk]))]
 
 
 def of_document(document: Document) -> Piece:
@@ -71,9 +76,8 @@ def of_file(*, title: str, author: str, on: date, path: str, mime: str) -> Piece
     return Piece(title, "", author, on, "", mime, lambda: read(path))
 
 
-def _scans(document: Document) -> Iterable[Piece]:
-    found = Scan.objects.filter(document=document, repeats=None).select_related("page").order_by("number")
-    for one in found:
+def _scans(document: Document, scans: Iterable[Scan]) -> Iterable[Piece]:
+    for one in scans:
         yield Piece(
             title=f"{_title(document)}（签收件扫描，第{one.number}页）", number=document.number, author=document.agency.name,
             on=document.issued_on, kind=document.kind, mime=one.page.mime, fetch=partial(read, one.page.path),

@@ -8,12 +8,17 @@ from django.utils.translation import gettext as _
 
 from foundation.agencies.models import Agency
 from foundation.documents.models import Seal, SealKind
+from foundation.prepared import Prepared, given
 from foundation.workflow.refused import Refused
+
+VALID = Prepared(
+    lambda: Seal.objects.filter(agency=given(Seal, "agency")).valid_on(given(Seal, "valid_from", "on"))[:1]
+)  # fmt: skip
 
 
 def seal_of(agency: Agency, on: date) -> Seal | None:
     """The newest seal that is valid on the day; none: the paper is stamped with ink."""
-    return Seal.objects.filter(agency=agency).valid_on(on).first()
+    return VALID.first(agency=agency.pk, on=on)
 
 
 def electronic_seal_of(agency: Agency, on: date) -> Seal | None:
