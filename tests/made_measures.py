@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from cases.measures.models import DailyPenalty, InPlacePerformance, ProductionRestriction, Seizure
 from cases.models import Case, CorrectionOrder
+from foundation.clocks.moments import local_day
+from foundation.clocks.tables import known
 from tests.make import a_case, act, day_after, fresh
 
 NINE = timedelta(hours=9)
@@ -22,7 +24,13 @@ def _after_the_wait(obj: Any, step: str) -> Any:
     """The decision waits for the end of the defence, the performance in place for the end of the demand."""
     if step == "decide":
         return day_after(obj, "defence") + NINE
-    return day_after(obj, "inplace-demand") + timedelta(3) + NINE if step == "carry_out" else None
+    return _next_working(day_after(obj, "inplace-demand") + timedelta(3)) + NINE if step == "carry_out" else None
+
+
+def _next_working(moment: datetime) -> datetime:
+    """Nothing is enforced on a holiday."""
+    day = local_day(moment)
+    return moment + (known().next_working(day) - day)
 
 
 SEIZURE_WAYS = {

@@ -20,6 +20,7 @@ from .order import (
 from .overlay import ChangeForm, RemedyEffectForm, SuperiorChangeForm
 from .payment import (
     AgreementForm,
+    AuctionedForm,
     CourtWindowForm,
     DeferForm,
     DeferralRequestForm,
@@ -42,6 +43,7 @@ __all__ = [
     "LONG",
     "AgreementForm",
     "ArchiveForm",
+    "AuctionedForm",
     "BankedForm",
     "BeginInvestigationForm",
     "CaseReviewForm",

@@ -81,6 +81,19 @@ class PartPaymentForm(ReceiptForm):
         return cleaned
 
 
+class AuctionedForm(ActForm):
+    """The proceeds of an auction, as far as they are owed."""
+
+    proceeds = forms.DecimalField(label=_("Proceeds of the auction (yuan)"), **A_POSITIVE_SUM)
+    receipt_number = forms.CharField(label=_("Receipt number"), max_length=60)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned, due = super().clean(), owed(self.obj, self.asked.on)
+        brought = cleaned.pop("proceeds", Decimal(0))
+        fine = min(brought, due.fine)
+        return {**cleaned, "amount": fine, "surcharge": min(brought - fine, due.surcharge)}
+
+
 class ReminderForm(ActForm):
     channel = forms.CharField(label=_("How the party was reminded"), max_length=60)
     told = forms.CharField(label=_("Who was told what"), widget=LONG)

@@ -10,11 +10,14 @@ from django.utils.translation import gettext_noop
 
 from cases.kin import merged_in
 from cases.models import Case
+from cases.owed import owed
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
 from foundation.agencies.queries import postings_of
+from foundation.clocks.moments import local_day
 from foundation.notices.bell import Telling, notify, settle
 from foundation.notices.models import Notice
+from foundation.outbox.acting import act_on
 from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
 from foundation.workflow.perform import perform
@@ -74,6 +77,18 @@ def end_by_confiscation(event: Event) -> None:
         decision = newest(case.about, "CF")
         for seizure in Seizure.objects.filter(case__in=list(merged_in(case)), state=SeizureState.IN_FORCE):
             _follow(event, seizure, "note_confiscation", {"decision": decision.number if decision else ""})
+
+
+@listens("seizure.auctioned")
+def credit_the_proceeds(event: Event) -> None:
+    """To the fine for which it was held; nothing is left to pay where they cover it."""
+    seizure = _of(event)
+    if not seizure.proceeds:
+        return
+    said = {"proceeds": str(seizure.proceeds), "receipt_number": seizure.receipt_number}
+    payment = act_on(event, seizure.payment, "credit_proceeds", said).obj
+    if owed(payment, local_day(event.occurred_at)).total == 0:
+        act_on(event, payment, "settle")
 
 
 def _follow(event: Event, seizure: Seizure, act: str, data: dict[str, Any]) -> None:

@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from cases.guards import HEARING_PENDING
 from cases.judicial.states import WITH_THE_POLICE
 from foundation.clocks.queries import has_run_out
+from foundation.clocks.tables import known
 from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
 from foundation.workflow.service import newest
 
 from . import law
+from .auctions import fines_left_to_an_auction
 from .queries import investigators_of
 from .states import RestrictionKind, SeizureKind
 
@@ -72,6 +74,10 @@ term_runs = Guard(
 )
 term_is_over = Guard(_run_out("seizure-term"), _("The term is not over."))
 extension_is_issued = Guard(_issued("extension"), _("No extension has been decided."))
+a_fine_is_left_to_the_auction = Guard(
+    lambda one, asked: fines_left_to_an_auction(one, asked.at).exists(),
+    _("No fine of this case is owed after the remedies lapsed and the demand failed (ACL art. 46)."),
+)
 request_open = Guard(lambda one, asked: one.requested_at is not None, _("No request for release is open."))
 no_request_open = Guard(lambda one, asked: one.requested_at is None, _("A request for release is being checked."))
 no_claim_notice = Guard(lambda one, asked: one.claim_notice_at is None, _("The notice to claim was published already."))
@@ -144,3 +150,6 @@ demand_is_over = Guard(
     _run_out("inplace-demand"), _("The party may still perform: the term of the demand is not over.")
 )
 may_begin = Guard(lambda one, asked: asked.on >= one.begins_on, _("The decision names a later day to begin."))
+not_on_a_holiday = Guard(
+    lambda one, asked: asked.on not in known().off, _("Nothing is enforced on a statutory holiday (ACL art. 43).")
+)

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField
 
-from cases.models import Case, CorrectionOrder
+from cases.models import Case, CorrectionOrder, Payment
 from cases.states import LegalResult
 from enforcement.models import Lead
 from foundation.agencies.models import Agency, Posting
@@ -85,6 +85,11 @@ class Seizure(SeizureActs, Measure):
     requested_at = models.DateTimeField(_("release requested at"), null=True)
     claim_notice_at = models.DateTimeField(_("notice to claim published at"), null=True)
     end_reasons = models.TextField(_("why and how it ended"), blank=True)
+    payment = models.ForeignKey(
+        Payment, models.PROTECT, null=True, related_name="auctioned", verbose_name=_("fine that the auction pays")
+    )
+    proceeds = models.DecimalField(_("proceeds of the auction"), null=True, **A_SUM)
+    receipt_number = models.CharField(_("receipt number"), max_length=60, blank=True)
 
     correctable = ("facts", "things")
 

@@ -15,13 +15,15 @@ class SeizureState(models.TextChoices):
     DISPOSED = "DISPOSED", _("Unclaimed and disposed of")
     CONFISCATED = "CONFISCATED", _("Confiscated by the decision")
     HANDED_OVER = "HANDED_OVER", _("Handed over with the suspected crime")
+    AT_AUCTION = "AT_AUCTION", _("At auction to pay the fine")
+    AUCTIONED = "AUCTIONED", _("Auctioned to pay the fine")
     NOT_CARRIED_OUT = "NOT_CARRIED_OUT", _("Not carried out")
 
 
 KEPT = (SeizureState.IN_FORCE, SeizureState.RELEASE_DUE, SeizureState.RELEASED)  # in the agency's hands
 SEIZURE_ENDED = (
     SeizureState.RETURNED, SeizureState.DISPOSED, SeizureState.CONFISCATED, SeizureState.HANDED_OVER,
-    SeizureState.NOT_CARRIED_OUT,
+    SeizureState.AUCTIONED, SeizureState.NOT_CARRIED_OUT,
 )  # fmt: skip
 
 

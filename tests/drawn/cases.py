@@ -84,6 +84,7 @@ S M4 | take_over | BIRTH | DUE PERFORMED
 A T20 | open_payment | BIRTH | DUE
 A T22 | record_payment | {OWED} | PERFORMED
 A T22 | record_part | {OWED} | =
+A §13 | credit_proceeds | {OWED} | =
 A T25 | remind | {OWED} | =
 A T23 | request_deferral | DUE | =
 A T23 | defer | DUE | DEFERRED

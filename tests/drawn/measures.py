@@ -27,6 +27,9 @@ A §18.2 | publish_claim_notice | RELEASED | =
 A §18.2 | dispose_unclaimed | RELEASED | DISPOSED
 A §18.2 | hand_to_police | IN_FORCE | HANDED_OVER
 A §18.2 | note_confiscation | IN_FORCE | CONFISCATED
+A §13 | entrust_auction | IN_FORCE | AT_AUCTION
+A §13 | record_auction | AT_AUCTION | AUCTIONED
+A §13 | note_failed_auction | AT_AUCTION | RELEASE_DUE
 """)
 
 RESTRICTION = read("""

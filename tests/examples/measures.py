@@ -7,6 +7,8 @@ from typing import Any
 
 from django.utils import timezone
 
+from cases.measures.auctions import fines_left_to_an_auction
+
 from .base import (
     HEAD,
     ITEMS,
@@ -62,6 +64,13 @@ def a_moving(seizure: Any, at: datetime) -> Data:
         "place": "检测中心库房",
         "why": "送检",
     }
+
+
+def an_auction(seizure: Any, at: datetime) -> Data:
+    left = fines_left_to_an_auction(seizure, at).first()
+    return {
+        "payment": left.pk.hex if left else "", "auctioneer": "临禾拍卖行", "place": "临禾市公共资源交易中心", "told": "书面告知李敏",
+    }  # fmt: skip
 
 
 def a_restriction(case: Any, at: datetime) -> Data:
@@ -123,6 +132,18 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "serve_release": SERVICE,
         "publish_claim_notice": Example(LEAD, {"published": "本局网站"}),
         "dispose_unclaimed": Example(HEAD, {"disposal": "依法拍卖，价款上缴", "keeper": "临禾市财政局"}),
+        "entrust_auction": a_heads_decide(an_auction),
+        "record_auction": Example(
+            LEAD,
+            {
+                "buyer": "临禾物资公司",
+                "price": "50000",
+                "costs": "1000",
+                "receipt_number": "缴字9号",
+                "surplus": "无余款",
+            },
+        ),
+        "note_failed_auction": Example(LEAD, REASONS),
         "hand_to_police": Example(LEAD, {"place": "市公安局物证室", "told": "书面告知李敏"}, (POLICE,)),
     },
     "measures.productionrestriction": {
@@ -155,7 +176,17 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "decide_in_place": a_heads_decide(a_in_place),
         "serve_decision": SERVICE,
         "demand_performance": Example(SERVICE.who, a_demand, SERVICE.companions),
-        "carry_out": Example(LEAD, {"outcome": "已清运12吨", "final_cost": "76500", "signed_by": "李敏"}, (SECOND,)),
+        "carry_out": Example(
+            LEAD,
+            {
+                "outcome": "已清运12吨",
+                "final_cost": "76500",
+                "signed_by": "李敏",
+                "not_by_night": True,
+                "residents_supplied": True,
+            },
+            (SECOND,),
+        ),
         "note_performance": Example(LEAD, {"outcome": "当事人已自行清除"}),
         "settle_costs": Example(LEAD, lambda obj, at: {"amount": str(obj.final_cost), "receipt_number": "收字2号"}),
     },

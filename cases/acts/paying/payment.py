@@ -42,6 +42,14 @@ class Paying:
         self.take_in(asked, **receipt)
 
     @act(
+        source=OWED, row="A §13", label=_("Credit the proceeds of the auction"), basis=["acl/46"], by=the_system(),
+        form="cases.forms.AuctionedForm", documents=["SJ"], emits=["payment.part-received"],
+    )  # fmt: skip
+    def credit_proceeds(self, asked: Asked, **receipt: Any) -> None:
+        """What an auction of seized things brought: the fine first, then its surcharge."""
+        self.take_in(asked, **receipt)
+
+    @act(
         source=OWED, row="A T25", label=_("Remind the party"), basis=["acl/54"], by=HANDLERS, form="cases.forms.ReminderForm",
         final=True,
     )  # fmt: skip

@@ -47,12 +47,13 @@ class InPlaceActs:
         self.demanded_at = asked.at
 
     @act(
-        source=InPlaceState.DEMANDED, target=InPlaceState.CARRIED_OUT, row="A §18.5", label=_("Carry it out"), basis=["acl/51"],
-        by=FIELD_OFFICERS, with_=SECOND_ON_SITE, requires=[guards.demand_is_over, guards.may_begin],
+        source=InPlaceState.DEMANDED, target=InPlaceState.CARRIED_OUT, row="A §18.5", label=_("Carry it out"),
+        basis=["acl/43", "acl/51"], by=FIELD_OFFICERS, with_=SECOND_ON_SITE,
+        requires=[guards.demand_is_over, guards.may_begin, guards.not_on_a_holiday],
         form="cases.measures.forms.CarriedOutForm", emits=["in-place.carried-out"],
     )  # fmt: skip
-    def carry_out(self, asked: Asked, *, outcome: str, final_cost: Any, signed_by: str) -> None:
-        """Officers are present and supervise; those present sign."""
+    def carry_out(self, asked: Asked, *, outcome: str, final_cost: Any, signed_by: str, **assured: bool) -> None:
+        """Officers are present and supervise; those present sign. Not by night, on no holiday, residents' supply untouched."""
         self.outcome, self.final_cost, self.carried_out_at = outcome, final_cost, asked.at
 
     @act(

@@ -1,5 +1,6 @@
 """What the acts of a measure ask for, one module for each measure."""
 
+from .auction import AuctionForm, ProceedsForm
 from .daily import DailyDecisionForm, DailyPenaltyForm, PublicationForm
 from .in_place import CarriedOutForm, CostForm, DemandForm, InPlaceForm, PerformedForm
 from .notice import ContactForm, NoticeServiceForm
@@ -31,6 +32,7 @@ from .seizure import (
 
 __all__ = [
     "ApprovalForm",
+    "AuctionForm",
     "CarriedOutForm",
     "CheckedForm",
     "ClaimNoticeForm",
@@ -54,6 +56,7 @@ __all__ = [
     "OpinionForm",
     "PerformedForm",
     "PlanForm",
+    "ProceedsForm",
     "PublicationForm",
     "ReleaseForm",
     "RequestForm",

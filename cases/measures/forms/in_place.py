@@ -55,6 +55,10 @@ class CarriedOutForm(ActForm):
     outcome = forms.CharField(label=_("What was done"), widget=LONG)
     final_cost = forms.DecimalField(label=_("Cost (yuan)"), **A_SUM)
     signed_by = forms.CharField(label=_("Signed by performer, party or witnesses"), max_length=200)
+    not_by_night = forms.BooleanField(label=_("It was not carried out at night (ACL art. 43)"))
+    residents_supplied = forms.BooleanField(
+        label=_("Residents' water, electricity, heat and gas were not cut to compel the party (ACL art. 43)")
+    )
 
 
 class PerformedForm(ActForm):

@@ -76,6 +76,19 @@ def test_not_before_the_day_that_the_decision_names(case: Case) -> None:
     assert why(asked, "carry_out", day_after(asked, "inplace-demand")) == [said(guards.may_begin)]
 
 
+def test_nothing_is_enforced_on_a_statutory_holiday(case: Case) -> None:
+    decided = act(InPlacePerformance(), "decide_in_place", on("2026-09-21"), of=case, begins_on="2026-09-23")
+    demanded = act(act(decided, "serve_decision", on("2026-09-21T10:00")), "demand_performance", on("2026-09-21T11:00"))
+
+    assert why(demanded, "carry_out", on("2026-10-07")) == [said(guards.not_on_a_holiday)]
+    assert act(demanded, "carry_out", on("2026-10-08")).state == "CARRIED_OUT"
+
+
+@pytest.mark.parametrize("assured", ["not_by_night", "residents_supplied"])
+def test_not_by_night_and_never_through_the_supply_of_residents(demanded: InPlacePerformance, assured: str) -> None:
+    assert wrong(demanded, "carry_out", on("2026-11-05"), **{assured: False}) == [assured]
+
+
 def test_two_officers_are_present(demanded: InPlacePerformance) -> None:
     assert why(demanded, "carry_out", on("2026-11-05"), companions=()) != []
 
