@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from .dating import dates, overlaps, undated, untimely
 from .faults import Fault
 from .reading import Bundle
 from .shape import Known
 from .shapes import SHAPES
 
 MARKS = "VPMSD"
-TEXTS = ("label_zh", "label_en")
+TEXTS = ("label_zh", "label_en", "summary_zh", "summary_en")
 OF_A_RULE = {
     *("code", "kind", "file", "valid_from", "valid_until", "basis", "certainty", "body"),
-    *(*TEXTS, "summary_zh", "summary_en"),
+    *TEXTS,
 }
 
 
 def faults_in(bundle: Bundle) -> list[Fault]:
     """Every fault of the bundle, the unreadable first."""
     known = _known(bundle)
-    found = [*bundle.faults, *_twice(bundle.instruments), *_twice(bundle.provisions), *_overlaps(bundle.rules)]
+    found = [
+        *bundle.faults,
+        *_twice(bundle.instruments),
+        *_twice(bundle.provisions),
+        *overlaps(bundle.rules),
+        *untimely(bundle),
+    ]
     for record in bundle.instruments:
         found += _common(record, {"valid_from", "valid_until"})
+        found += undated(record)
     instruments = {record.get("code") for record in bundle.instruments}
     for record in bundle.provisions:
         found += _common(record, set())
@@ -57,7 +62,7 @@ def _twice(records: list[dict[str, Any]]) -> Iterator[Fault]:
 
 def _common(record: dict[str, Any], further: set[str]) -> Iterator[Fault]:
     name = str(record.get("code", ""))
-    allowed = {"code", "file", "certainty", *TEXTS, "summary_zh", "summary_en", *further}
+    allowed = {"code", "file", "certainty", *TEXTS, *further}
     for part in sorted(set(record) - allowed):
         yield Fault(record["file"], name, _("has the unknown part %(part)s.") % {"part": part})
     yield from _wording(record, name)
@@ -67,9 +72,6 @@ def _wording(record: dict[str, Any], name: str) -> Iterator[Fault]:
     for part in ("code", *TEXTS):
         if not isinstance(record.get(part), str) or not record[part].strip():
             yield Fault(record["file"], name, _("lacks %(part)s, a text.") % {"part": part})
-    for part in ("summary_zh", "summary_en"):
-        if not isinstance(record.get(part, ""), str):
-            yield Fault(record["file"], name, _("%(part)s must be a text.") % {"part": part})
     marks = str(record.get("certainty", "")).split(" ")
     if not all(mark in MARKS and len(mark) == 1 for mark in marks) or len(set(marks)) != len(marks):
         message = _("how sure it is must be said with the letters V, P, M, S, D, such as “V” or “V S”.")
@@ -89,9 +91,13 @@ def _rule(record: dict[str, Any], known: Known) -> Iterator[Fault]:
     for part in sorted(set(record) - OF_A_RULE):
         yield Fault(file, code, _("has the unknown part %(part)s.") % {"part": part})
     yield from _wording(record, code)
-    yield from _dates(record, code)
+    yield from dates(record, code)
     if not isinstance(record.get("basis"), list) or not record["basis"]:
-        yield Fault(file, code, _("lacks its citation; basis must be a list of provision codes."))
+        yield Fault(
+            file,
+            code,
+            _("lacks its citation; basis must be a list of provision codes, of design/… where no text says it."),
+        )
     for cited in record["basis"] if isinstance(record.get("basis"), list) else []:
         if cited not in known.provisions:
             message = _("cites %(code)s, which stands in no provisions file; add it there.") % {"code": cited}
@@ -104,36 +110,3 @@ def _rule(record: dict[str, Any], known: Known) -> Iterator[Fault]:
         return
     for message in SHAPES[kind](record.get("body", {}), known, "body"):
         yield Fault(file, code, message)
-
-
-def _dates(record: dict[str, Any], code: str) -> Iterator[Fault]:
-    begin, end = record.get("valid_from"), record.get("valid_until")
-    if not isinstance(begin, date) or not (end is None or isinstance(end, date)):
-        yield Fault(
-            record["file"], code, _("needs valid_from, a date such as 2026-08-15; valid_until is one or absent.")
-        )
-    elif end is not None and end < begin:
-        yield Fault(record["file"], code, _("ends before it begins; valid_until is the last day in force."))
-
-
-def _overlaps(rules: Iterable[dict[str, Any]]) -> Iterator[Fault]:
-    versions: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for record in rules:
-        if isinstance(record.get("valid_from"), date):
-            versions[str(record.get("code"))].append(record)
-    for code, records in versions.items():
-        records.sort(key=lambda record: record["valid_from"])
-        for earlier, later in pairwise(records):
-            if earlier["kind"] != later["kind"]:
-                message = _("is of kind %(kind)s in %(file)s; a code belongs to one kind.")
-                yield Fault(later["file"], code, message % {"kind": earlier["kind"], "file": earlier["file"]})
-            elif earlier.get("valid_until") is None or earlier["valid_until"] >= later["valid_from"]:
-                yield _overlap(code, earlier, later)
-
-
-def _overlap(code: str, earlier: dict[str, Any], later: dict[str, Any]) -> Fault:
-    last = later["valid_from"] - timedelta(days=1)
-    message = _("the version from %(earlier)s overlaps the one from %(later)s; it must end on %(last)s or before.")
-    return Fault(
-        later["file"], code, message % {"earlier": earlier["valid_from"], "later": later["valid_from"], "last": last}
-    )

@@ -13,7 +13,8 @@ from foundation.law.book import forget
 FOLDER = {
     "instruments.yaml": """
         instruments:
-          - {code: apl, label_zh: 处罚法, label_en: Penalty Law, certainty: V, valid_from: 2021-07-15}
+          - {code: apl, label_zh: 处罚法, label_en: Penalty Law, certainty: V, valid_from: 2021-07-15,
+             summary_zh: 处罚的一般规定, summary_en: penalties in general}
     """,
     "provisions.yaml": """
         provisions:
@@ -28,6 +29,8 @@ FOLDER = {
             valid_from: 2021-07-15
             basis: [apl/67]
             certainty: V
+            summary_zh: 收到决定后十五日内
+            summary_en: within fifteen days of the decision
             body: {quantity: 15, unit: CD, extensions: [], roll: NEXT_WD, kind: deadline, duty: true,
                    start_zh: 收到, start_en: receipt, marks: {}, where: A}
     """,

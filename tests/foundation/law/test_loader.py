@@ -19,13 +19,19 @@ pytestmark = pytest.mark.django_db
 BAD = [
     ("limits.yaml", "unit: CD", "unit: DAYS", "limits.yaml: payment: body.unit is 'DAYS', which is unknown; known are WD, CD, H, M, Y."),
     ("limits.yaml", "[apl/67]", "[apl/68]", "limits.yaml: payment: cites apl/68, which stands in no provisions file; add it there."),
-    ("limits.yaml", "basis: [apl/67]", "basis: []", "limits.yaml: payment: lacks its citation; basis must be a list of provision codes."),
+    ("limits.yaml", "basis: [apl/67]", "basis: []", "limits.yaml: payment: lacks its citation; basis must be a list of provision codes, of design/… where no text says it."),
     ("limits.yaml", "certainty: V", "certainty: sure", "limits.yaml: payment: how sure it is must be said with the letters V, P, M, S, D, such as “V” or “V S”."),
     ("limits.yaml", "kind: time_limit", "kind: deadline", "limits.yaml: payment: is of the unknown kind deadline; known are "),
     ("limits.yaml", "quantity: 15", "quantity: 0", "limits.yaml: payment: body.quantity is 0; it must be a whole number above zero."),
     ("limits.yaml", "duty: true,", "", "limits.yaml: payment: body lacks duty."),
     ("limits.yaml", "duty: true", "duty: true, colour: red", "limits.yaml: payment: body has the unknown part colour; known are "),
     ("limits.yaml", "label_en: Payment", "title: Payment", "limits.yaml: payment: lacks label_en, a text."),
+    ("limits.yaml", "summary_zh: 收到决定后十五日内", "summary_zh: ''", "limits.yaml: payment: lacks summary_zh, a text."),
+    ("limits.yaml", "summary_en: within fifteen days of the decision", "where: A", "limits.yaml: payment: lacks summary_en, a text."),
+    ("provisions.yaml", ", summary_en: fifteen days", "", "provisions.yaml: apl/67: lacks summary_en, a text."),
+    ("instruments.yaml", ", valid_from: 2021-07-15", "", "instruments.yaml: apl: needs valid_from: a date such as 2026-08-15, or nothing after the colon where the day is not known."),
+    ("instruments.yaml", "valid_from: 2021-07-15", "valid_from: 2021-07-15, valid_until: 2026-08-14", "limits.yaml: payment: cites apl, in force until 2026-08-14 only: end this version on that day or before."),
+    ("limits.yaml", "valid_from: 2021-07-15", "valid_from: 2021-07-14", "limits.yaml: payment: begins before anything that it cites was in force: begin it on 2021-07-15 or cite what held before."),
     ("limits.yaml", "valid_from: 2021-07-15", "valid_from: soon", "limits.yaml: payment: needs valid_from, a date such as 2026-08-15; valid_until is one or absent."),
     ("limits.yaml", "valid_from: 2021-07-15", "valid_from: 2021-07-15\n    valid_until: 2021-07-14", "limits.yaml: payment: ends before it begins; valid_until is the last day in force."),
     ("limits.yaml", "code: payment", "code: payment\n    code: paying", "limits.yaml: cannot be read: The key code stands twice in one mapping."),
@@ -82,6 +88,8 @@ def test_a_code_of_an_unknown_rule_in_a_body_is_refused(folder: Path):
             valid_from: 2021-07-15
             basis: [apl/67]
             certainty: D
+            summary_zh: 候选情形
+            summary_en: a candidate
             body: {fact: decision, violations: [V99]}
         """,
     )
