@@ -14,7 +14,6 @@ from enforcement.states import EntrustmentState, ReportState
 from foundation.clocks.models import Extension
 from foundation.clocks.queries import has_run_out
 from foundation.documents import slips
-from foundation.law import api as rules
 from foundation.outbox.models import Event
 from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
@@ -91,11 +90,8 @@ def _evidence_signed(case: Any) -> bool:
 
 
 def _slips_present(case: Any, asked: Asked) -> bool:
-    """Each service on paper has its return slip; the signed one scanned in where the agency asks for that."""
-    abouts = abouts_of(case)
-    if rules.setting("file.signed_slips", on=asked.on):
-        return not slips.missing(abouts)
-    return all(slips.slip_of(one) for one in slips.on_paper(abouts))
+    """A service on paper is complete only with its signed return slip, scanned in whole."""
+    return not slips.missing(abouts_of(case))
 
 
 may_hand_on = Guard(lambda case, asked: lead_may_hand_on.holds(case.lead, asked), lead_may_hand_on.otherwise)
@@ -151,7 +147,7 @@ transfer_is_over = Guard(
 )
 publication_is_done = Guard(lambda case, asked: _published(case), _("The penalty has not been published."))
 slips_are_present = Guard(
-    lambda case, asked: _slips_present(case, asked), _("A return slip of service is missing from the file.")
+    lambda case, asked: _slips_present(case, asked), _("A signed return slip of service is missing from the file.")
 )
 evidence_is_signed = Guard(
     lambda case, asked: _evidence_signed(case),

@@ -18,6 +18,7 @@ from foundation.workflow.declarations import acts_of
 from foundation.workflow.perform import Performed, perform
 
 from .people import posting
+from .slips import bring_back
 
 LEGAL = ZoneInfo("Asia/Shanghai")
 HISTORY = "演示：按历史补录"
@@ -36,10 +37,14 @@ def as_posting(who: Who) -> Posting:
 
 
 class Teller:
-    """Performs acts and says so; the events of each act are relayed before the next one."""
+    """Performs acts and says so; the events of each act are relayed before the next one.
 
-    def __init__(self, speak: Callable[[str], None] | None = None) -> None:
+    `scans`: whether the signed return slips come back.
+    """
+
+    def __init__(self, speak: Callable[[str], None] | None = None, *, scans: bool = True) -> None:
         self.speak = speak or (lambda line: sys.stdout.write(line + "\n"))
+        self.scans = scans
         self.told: list[Performed] = []
 
     def say(self, line: str) -> None:
@@ -57,6 +62,8 @@ class Teller:
             obj, act, by=by, occurred_at=when, data=data or {}, expected_seq=obj.seq,
             key=f"demo:{obj.about}:{obj.seq}:{act}", companions=[as_posting(one) for one in companions], late_reason=late,
         )  # fmt: skip
+        if self.scans:
+            bring_back(done.documents)
         run_once()
         self.told.append(done)
         self.say(f"  {when:%Y-%m-%d %H:%M}  {declared.label}  {by.name}" + self._papers(done))

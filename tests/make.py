@@ -20,6 +20,7 @@ from cases.judicial.effect import take_effect
 from cases.judicial.models import Transfer
 from cases.models import Case
 from demo.people import CITY
+from demo.slips import bring_back
 from demo.telling import Teller, Who, as_posting
 from demo.walk import Matter, Walk
 from demo.weighing import weighed
@@ -48,6 +49,7 @@ _numbers = itertools.count(1)
 def act(obj: Any, name: str, at: datetime | None = None, **more: Any) -> Any:
     """Perform an act as its example does it, with changes; what it announces is handed on. The object as it then is."""
     done = performed(obj, name, at, **more)
+    bring_back(done.documents)
     run_once()
     return fresh(done.obj)
 

@@ -9,14 +9,18 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from foundation.agencies.actor import Actor
 from foundation.documents.kinds import kind_of
-from foundation.documents.models import Document
+from foundation.documents.models import Document, Service
 from foundation.documents.scans.standing import Paper as Scanned
 from foundation.documents.scans.standing import papers_of
-from foundation.documents.slips import missing
+from foundation.documents.slips import awaited_by, missing
 from foundation.law.api import NotInForce
 
 from .display import day, moment
+from .objects import find_all, url_of
+
+SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -67,15 +71,25 @@ def kind_title(code: str, on: Any) -> str:
 
 @dataclass(frozen=True)
 class Awaited:
-    """A service on paper whose signed slip is not in."""
+    """A service on paper whose signed slip is not in; `url`: the object's page."""
 
     title: str
     number: str
     receiver: str
     at: str
+    url: str = ""
 
 
 def awaited_slips(abouts: Iterable[str]) -> list[Awaited]:
-    return [
-        Awaited(title_of(one.document), one.document.number, one.receiver, moment(one.served_at)) for one in missing(abouts)
-    ]  # fmt: skip
+    return [_awaited(one) for one in missing(abouts)]
+
+
+def my_awaited_slips(by: Actor) -> list[Awaited]:
+    """What this officer served on paper and has not brought back signed, the earliest first, at most `SHOWN`."""
+    waiting = list(awaited_by(by.posting)[:SHOWN]) if by.posting else []
+    objects = find_all({one.about for one in waiting}, by)
+    return [_awaited(one, url_of(objects[one.about])) for one in waiting if one.about in objects]
+
+
+def _awaited(one: Service, url: str = "") -> Awaited:
+    return Awaited(title_of(one.document), one.document.number, one.receiver, moment(one.served_at), url)

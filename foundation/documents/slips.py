@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .models import Document, Service, ServiceMethod
+from django.db.models import Exists, OuterRef, QuerySet
+
+from foundation.agencies.models import Posting
+
+from .models import Document, Scan, Service, ServiceMethod
 from .scans.standing import papers_of
 
 SLIP = "SH"
@@ -23,6 +27,14 @@ def slip_of(service: Service) -> Document | None:
     if service.seq is not None:
         return slips.filter(seq=service.seq).first()
     return slips.filter(seq__gt=service.document.seq).first()
+
+
+def awaited_by(server: Posting) -> QuerySet[Service]:
+    """Services on paper that this officer made and of whose slip no page has been scanned in, the earliest first."""
+    its_slip = {"document__about": OuterRef("about"), "document__seq": OuterRef("seq"), "document__kind": SLIP}
+    on_paper_ = Service.objects.filter(servers=server).exclude(method__in=WITHOUT_PAPER)
+    waiting = on_paper_.filter(~Exists(Scan.objects.filter(**its_slip)))
+    return waiting.select_related("document").order_by("served_at", "pk")
 
 
 def missing(abouts: Iterable[str]) -> list[Service]:

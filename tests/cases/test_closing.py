@@ -12,8 +12,10 @@ from blacklist.models import PenaltyItem
 from cases import guards
 from cases.judicial.models import Transfer
 from cases.models import Case, CorrectionOrder, Payment
+from demo.slips import bring_back
 from foundation.clocks.queries import due_of, open_clocks
-from tests.make import a_case, act, fresh, later, said, still_possible, why, wrong
+from foundation.outbox.relay import run_once
+from tests.make import a_case, act, fresh, later, performed, said, still_possible, why, wrong
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -175,10 +177,13 @@ def test_a_minor_penalty_is_not_published_and_holds_nothing_up(standing: None, m
     assert act(fresh(case), "close").state == "CLOSED"
 
 
-def test_a_case_is_closed_only_with_its_slips(ready: Case, monkeypatch: Any) -> None:
-    """Each service has its slip; the signed one is asked for where the agency scans its paper."""
-    with still_possible(ready, "close"):
-        pass
-    monkeypatch.setattr("cases.guards.rules.setting", lambda code, on: True)
+def test_a_case_is_closed_only_with_its_signed_slips(standing: None) -> None:
+    """The decision was served on paper: that service is complete when its signed slip is in."""
+    done = performed(a_case("DECIDED"), "serve_decision")
+    run_once()
+    act(Payment.objects.get(case=done.obj), "record_payment")
+    act(PenaltyItem.objects.get(case=done.obj), "publish_item")
 
-    assert why(ready, "close") == [said(guards.slips_are_present)]
+    assert why(fresh(done.obj), "close") == [said(guards.slips_are_present)]
+    bring_back(done.documents)
+    assert act(fresh(done.obj), "close").state == "CLOSED"

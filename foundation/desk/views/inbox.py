@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from foundation.desk.clock_face import ClockFace
 from foundation.desk.menu import bands_of
+from foundation.desk.papers import my_awaited_slips
 from foundation.desk.registry import WATCHERS, benches_for, births_of_nothing
 
 from .base import DeskView
@@ -24,6 +25,7 @@ class Inbox(DeskView):
             births=births_of_nothing(self.actor),
             benches=benches_for(self.actor),
             tomorrow=self.next_clock(),
+            slips=my_awaited_slips(self.actor),
             watcher=self.actor.role in WATCHERS,
             **kwargs,
         )

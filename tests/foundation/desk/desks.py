@@ -53,10 +53,10 @@ def an_enterprise(number: int = 1, region: str = "990100") -> Enterprise:
     return Enterprise.objects.get_or_create(uscc=body + check_character(body), defaults=facts)[0]
 
 
-def a_matter(step: str, number: int = 1, began: date | None = None) -> Walk:
+def a_matter(step: str, number: int = 1, began: date | None = None, *, scans: bool = True) -> Walk:
     """A matter that went its way up to and with `step`."""
     began = began or (LONG_AGO if step in ("review", "issue_notice", "serve_notice") else BEGAN)
-    return Walk(Teller(lambda line: None), Matter(an_enterprise(number), began_on=began)).to(step)
+    return Walk(Teller(lambda line: None, scans=scans), Matter(an_enterprise(number), began_on=began)).to(step)
 
 
 def text(response: Any) -> str:

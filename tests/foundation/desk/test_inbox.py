@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from demo.case_two import WEIGHED
+from demo.slips import bring_back
 from foundation.agencies.models import Role
+from tests.examples.base import SERVER
 from tests.foundation.desk.desks import LEAD, a_matter, at_desk, press, text
+from tests.make import performed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -88,3 +91,15 @@ def test_an_empty_inbox_says_so() -> None:
 
     assert "Nothing is late, and nothing ends today." in page
     assert "Nothing else waits for you." in page
+
+
+def test_who_served_on_paper_is_asked_for_the_signed_slip_until_it_is_in() -> None:
+    case = a_matter("decide", began=date(2026, 8, 17)).case
+    done = performed(case, "serve_decision")
+
+    def awaited(*who: Any) -> list[str]:
+        return [one.url for one in at_desk(*who).get("/desk/").context["slips"]]
+
+    assert (awaited(*SERVER), awaited("顾远")) == ([url(case)], [])
+    bring_back(done.documents)
+    assert awaited(*SERVER) == []

@@ -22,8 +22,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def case(frozen):
-    """A case whose notice was served on paper."""
-    return a_matter("serve_notice").case
+    """A case whose notice was served on paper; no signed slip is back."""
+    return a_matter("serve_notice", scans=False).case
 
 
 def text_of(content: bytes) -> str:
