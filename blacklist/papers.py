@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 
-from cases.papers import slip
+from cases.papers.service import slip
 from foundation.clocks.queries import due_of
 from foundation.documents import facts
 from foundation.documents.models import Service

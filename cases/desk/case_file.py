@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.kin import lead_ids
 from cases.models import Case
-from cases.papers import file_of, number_of_case
+from cases.papers.case import number_of_case
+from cases.papers.file import file_of
 from enforcement.evidence import path_of
 from enforcement.models import Evidence
 from foundation.desk.case_files import CaseFile, offered, offers_case_file

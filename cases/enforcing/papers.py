@@ -7,7 +7,8 @@ from typing import Any
 from cases.decisions import decision_of, number_of_decision, served_on
 from cases.models import Payment
 from cases.owed import owed
-from cases.papers import percent, slip
+from cases.papers.decision import percent
+from cases.papers.service import slip
 from foundation.agencies.models import Agency, Role
 from foundation.agencies.queries import postings_of
 from foundation.documents import facts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cases.papers import head, slip
+from cases.papers.case import head
+from cases.papers.service import slip
 from foundation.documents import facts
 from foundation.documents.models import Document, Service
 from foundation.workflow.asked import Asked

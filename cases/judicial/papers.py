@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cases.exhibits import evidence_in
-from cases.papers import head
+from cases.papers.case import head
 from foundation.documents import facts
 from foundation.documents.dates import day
 from foundation.law import api as law

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cases.papers import head
+from cases.papers.case import head
 from foundation.clocks.due import due
 from foundation.clocks.tables import known
 from foundation.documents import facts

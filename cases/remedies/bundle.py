@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from cases.kin import lead_ids
 from cases.models import Case
-from cases.papers import file_of, title_of
+from cases.papers.file import file_of, title_of
 from enforcement.evidence import path_of
 from enforcement.models import Evidence
 from foundation.documents.models import Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cases.models import Case
-from cases.papers import head
+from cases.papers.case import head
 from cases.states import Overlay
 from foundation.documents import facts
 from foundation.documents.models import Document

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cases.measures.models import DailyPenalty, ProductionRestriction, Seizure
-from cases.papers import head, return_slip
+from cases.papers.case import head
+from cases.papers.service import return_slip
 from cases.states import LegalResult
 from enforcement.papers import in_running_text, inspection_record
 from foundation.documents import facts

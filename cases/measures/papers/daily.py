@@ -6,7 +6,9 @@ from typing import Any
 
 from cases.measures import law as measures
 from cases.measures.models import DailyPenalty
-from cases.papers import grounds, of_refusal, percent
+from cases.papers.case import grounds
+from cases.papers.decision import percent
+from cases.papers.order import of_refusal
 from foundation.documents import facts
 from foundation.law import api as law
 from foundation.workflow.asked import Asked

@@ -7,7 +7,7 @@ from typing import Any
 from cases.measures import law as measures
 from cases.measures.guards import paper_of
 from cases.measures.models import ProductionRestriction
-from cases.papers import grounds
+from cases.papers.case import grounds
 from foundation.documents import facts
 from foundation.law import api as law
 from foundation.workflow.asked import Asked

@@ -1,4 +1,4 @@
-"""The administrative case and the objects beside it, each with states of its own."""
+"""The administrative penalty case."""
 
 from __future__ import annotations
 
@@ -12,25 +12,23 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField
 
-from enforcement.models import Lead, MonitoringReport
+from cases.acts.case import CaseActs
+from cases.acts.taking_over import TakenOver
+from cases.heard import Heard
+from cases.kin import kin, leads_of
+from cases.states import CaseState, ClosingGround, Overlay
+from enforcement.models import Lead
 from enforcement.queries import proofs
 from foundation.agencies.models import Posting
 from foundation.subjects.models import Enterprise
 from foundation.workflow.models import Workflow
 from foundation.workflow.refused import Naming
 
-from .acts.case import CaseActs
-from .acts.order import OrderActs
-from .acts.payment import PaymentActs
-from .acts.taking_over import TakenOver, TakenOverPayment
-from .kin import kin, leads_of
-from .states import CaseState, ClosingGround, LegalResult, OrderState, Overlay, PaymentState, Refusal
-
 if TYPE_CHECKING:
     from foundation.workflow.asked import Asked
 
 
-class Case(CaseActs, TakenOver, Workflow):
+class Case(CaseActs, TakenOver, Heard, Workflow):
     """An administrative penalty case (行政处罚案件), from filing to archive."""
 
     state = FSMField(_("state"), choices=[("", ""), *CaseState.choices], default="", protected=True)
@@ -66,15 +64,6 @@ class Case(CaseActs, TakenOver, Workflow):
         "self", models.PROTECT, null=True, related_name="split_off", verbose_name=_("split off from")
     )
     recounted = models.JSONField(_("time for the decision counted anew"), default=dict, blank=True)
-    noticed_at = models.DateTimeField(_("prior notice served at"), null=True)
-    statement_at = models.DateTimeField(_("statement at"), null=True)
-    statement = models.TextField(_("statement and defence"), blank=True)
-    statement_answer = models.TextField(_("answer to the statement"), blank=True)
-    legal_result = models.CharField(_("legal review"), max_length=10, choices=LegalResult, blank=True)
-    legal_at = models.DateTimeField(_("legally reviewed at"), null=True)
-    discussed_at = models.DateTimeField(_("discussed at"), null=True)
-    decided_at = models.DateTimeField(_("decided at"), null=True)
-    served_at = models.DateTimeField(_("served at"), null=True)
     closing_ground = models.CharField(_("ground for closing"), max_length=16, choices=ClosingGround, blank=True)
     transferred_at = models.DateTimeField(_("with criminal justice since"), null=True)
     criminal_fine_on = models.DateField(_("criminal fine of"), null=True)
@@ -157,79 +146,3 @@ class Case(CaseActs, TakenOver, Workflow):
     def conduct_on(self) -> date:
         """The day by whose law the conduct is judged: a continuing act is judged at its end [M]."""
         return self.conduct_to
-
-
-class CorrectionOrder(OrderActs, Workflow):
-    """An order to correct an unlawful act (责令改正违法行为决定), its service and the re-inspection."""
-
-    state = FSMField(_("state"), choices=[("", ""), *OrderState.choices], default="", protected=True)
-    lead = models.ForeignKey(Lead, models.PROTECT, related_name="orders", verbose_name=_("lead"))
-    case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="orders", verbose_name=_("case"))
-    report = models.ForeignKey(MonitoringReport, models.PROTECT, null=True, blank=True, related_name="orders")
-    enterprise = models.ForeignKey(Enterprise, models.PROTECT, related_name="+", verbose_name=_("party"))
-    violation = models.CharField(_("violation"), max_length=12)
-    conduct_on = models.DateField(_("conduct on"))
-    facts = models.TextField(_("facts"))
-    correction = models.TextField(_("required correction"))
-    deadline = models.CharField(_("term of correction"), max_length=120)
-    served_at = models.DateTimeField(_("served at"), null=True)
-    reinspected_at = models.DateTimeField(_("re-inspected at"), null=True)
-    refusal = models.CharField(_("refusal"), max_length=12, choices=Refusal, blank=True)
-    follows = models.ForeignKey(
-        "self", models.PROTECT, null=True, related_name="followed_by", verbose_name=_("follows the refused order")
-    )
-    reported_at = models.DateTimeField(_("correction reported at"), null=True)
-    reported = models.TextField(_("the party's report of correction"), blank=True)
-
-    correctable = ("facts", "correction")
-
-    class Meta(Workflow.Meta):
-        verbose_name = _("order to correct")
-        ordering = ["-born_at"]
-
-    def __str__(self) -> str:
-        return f"{self.enterprise} · {self._meta.verbose_name}"
-
-    def announces(self) -> dict[str, Any]:
-        return {"lead": self.lead_id.hex, "report": self.report_id.hex if self.report_id else None}
-
-
-class Payment(PaymentActs, TakenOverPayment, Workflow):
-    """The duty to pay the fine of one decision (缴纳罚款), and its performance. Sums are yuan.
-
-    `decision`: the object whose decision it executes, such as "case:…" or "dailypenalty:…". `plan`: instalments
-    [{until, amount}]; `receipts`: what was paid [{on, fine, surcharge, number}]. Overdue is computed (`owed.py`).
-    """
-
-    state = FSMField(_("state"), choices=[("", ""), *PaymentState.choices], default="", protected=True)
-    case = models.ForeignKey(Case, models.PROTECT, related_name="payments", verbose_name=_("case"))
-    decision = models.CharField(_("decision it executes"), max_length=64, unique=True)
-    fine = models.DecimalField(_("fine"), max_digits=18, decimal_places=2)
-    paid = models.DecimalField(_("paid"), max_digits=18, decimal_places=2, default=0)
-    surcharge = models.DecimalField(_("surcharge"), max_digits=18, decimal_places=2, default=0)
-    receipt_number = models.CharField(_("receipt number"), max_length=60, blank=True)
-    receipts = models.JSONField(_("receipts"), default=list)
-    paid_at = models.DateTimeField(_("paid at"), null=True)
-    collector = models.CharField(_("collector"), max_length=200, blank=True)
-    deferral_asked_at = models.DateTimeField(_("deferral asked for at"), null=True)
-    deferral_reasons = models.TextField(_("reasons for the deferral"), blank=True)
-    plan = models.JSONField(_("instalments"), default=list)
-    reduced = models.DecimalField(_("surcharge reduced by"), max_digits=18, decimal_places=2, default=0)
-    demanded_at = models.DateTimeField(_("demand letter served at"), null=True)
-    stayed_at = models.DateTimeField(_("execution suspended since"), null=True)
-    to_refund = models.DecimalField(_("to be refunded"), max_digits=18, decimal_places=2, default=0)
-    refunded = models.DecimalField(_("refunded"), max_digits=18, decimal_places=2, default=0)
-
-    class Meta(Workflow.Meta):
-        verbose_name = _("payment")
-        ordering = ["born_at"]
-
-    def __str__(self) -> str:
-        return f"{self.case.enterprise} · {self._meta.verbose_name}"
-
-    @property
-    def enterprise(self) -> Enterprise:
-        return self.case.enterprise
-
-    def announces(self) -> dict[str, Any]:
-        return {"case": self.case_id.hex, "decision": self.decision}

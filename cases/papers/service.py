@@ -1,0 +1,31 @@
+"""The return slip of a service."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from foundation.documents import facts
+from foundation.documents.models import Document, Service
+from foundation.workflow.asked import Asked
+from foundation.workflow.papers import paper
+
+from .file import title_of
+
+Cleaned = dict[str, Any]
+
+
+@paper("SH", "cases.case", "cases.correctionorder")
+def return_slip(obj: Any, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    service = Service.objects.filter(about=obj.about).order_by("-pk").select_related("document").first()
+    return slip(service, obj.enterprise.name, [service.document])
+
+
+def slip(service: Service, addressee: str, served: list[Document]) -> Cleaned:
+    """The return slip (送达回证) of a service."""
+    return {
+        "title": "、".join(title_of(one) for one in served), "document_number": "、".join(one.number for one in served),
+        "addressee": addressee, "place": service.place, "method": str(service.get_method_display()),
+        "receiver": service.receiver, "identity": service.identity, "served_at": service.served_at,
+        "refusal_reason": service.refusal_reason, "proof": service.proof, "remark": service.remark,
+        "servers": facts.signers(service.servers.select_related("officer", "deputy_for__officer")),
+    }  # fmt: skip
