@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField
 
 from cases.models import Case
+from foundation.prepared import ForeignKey
 from foundation.subjects.models import Enterprise
 from foundation.workflow.models import Workflow
 
@@ -22,7 +23,7 @@ from .states import ItemState, ListingState, Tier
 class PublicEntry(Workflow):
     """Something published against an enterprise from an instant to an instant."""
 
-    enterprise = models.ForeignKey(Enterprise, models.PROTECT, related_name="+", verbose_name=_("enterprise"))
+    enterprise = ForeignKey(Enterprise, models.PROTECT, related_name="+", verbose_name=_("enterprise"))
     number = models.CharField(_("document number"), max_length=60, db_index=True)
     decided_on = models.DateField(_("decided on"))
     tier = models.CharField(_("class"), max_length=8, choices=Tier)

@@ -15,18 +15,24 @@ from django.utils.translation import gettext as _
 
 from foundation.workflow.asked import Asked
 
+from . import present
 from .kin import merged_in
 
 
 @dataclass(frozen=True)
 class Beside:
-    """`rows`: the objects of a case (those of merged cases are looked at with it); `has_ended`: whether one holds nothing up any more."""
+    """`rows`: the objects of a case (those of merged cases are looked at with it); `has_ended`: whether one holds nothing up any more.
+
+    `name`: the case's name for them, where these are the rows.
+    """
 
     rows: Callable[[Any], Iterable[Any]]
     has_ended: Callable[[Any], bool]
+    name: str = ""
 
     def open_of(self, cases: Iterable[Any]) -> Iterator[Any]:
-        found = {one.pk: one for each in cases for one in self.rows(each)}
+        some = [each for each in cases if not self.name or self.name in present.beside(each)]
+        found = {one.pk: one for each in some for one in self.rows(each)}
         return (one for one in found.values() if not self.has_ended(one))
 
 
@@ -43,8 +49,9 @@ def stands_beside(
     """`name`: the case's related name of these objects, unless `rows` finds them; `ended`: the states that have."""
     states = tuple(ended)
     BESIDE[name] = Beside(
-        rows or (lambda case: getattr(case, name).all()), has_ended or (lambda one: str(one.state) in states)
-    )
+        rows or (lambda case: getattr(case, name).all()), has_ended or (lambda one: str(one.state) in states),
+        name="" if rows else name,
+    )  # fmt: skip
 
 
 def still_open(case: Any) -> list[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.models import Posting
@@ -43,8 +44,9 @@ class Kept(NamedTuple):
 
 def unqualified(case: Any) -> Iterator[tuple[Posting, Any]]:
     """Who investigated without a certificate valid on the day, and of which act; an act by one alone counts as well."""
-    for record in investigations(case).exclude(act="finish_investigation").select_related("posting__officer"):
-        people = [*([record.posting] if record.posting else []), *record.companions.select_related("officer")]
+    found = investigations(case).exclude(act="finish_investigation").select_related("posting__officer")
+    for record in found.prefetch_related(Prefetch("companions", Posting.objects.select_related("officer"))):
+        people = [*([record.posting] if record.posting else []), *record.companions.all()]
         day = local_day(record.occurred_at)
         for one in people:
             if not one.officer.certified_on(day) or len({other.officer_id for other in people}) < 2:

@@ -16,6 +16,7 @@ from foundation.workflow.guards import Guard
 from foundation.workflow.models import ActRecord, Draft
 
 from . import fatal, guards
+from .kin import absorbed, split_off
 
 DECIDES = ("decide", "decide_no_penalty")
 
@@ -26,7 +27,9 @@ def _decision_is_drafted(case: Any) -> bool:
 
 def _all_noted(case: Any) -> bool:
     """The case took note of every case that was merged into it or split off from it."""
-    others = [one.pk.hex for relation in (case.merged, case.split_off) for one in relation.all()]
+    others = [one.pk.hex for one in (*absorbed(case), *split_off(case))]
+    if not others:
+        return True
     noted = ActRecord.objects.filter(about=case.about, act__in=("take_in", "give_off"), data__case__in=others)
     return noted.values("data__case").distinct().count() == len(others)
 

@@ -18,16 +18,25 @@ if TYPE_CHECKING:
 def merged_in(case: Case, until: datetime | None = None) -> Iterator[Case]:
     """The case, and every case merged into it so far or until that moment, through as many steps as it took."""
     yield case
-    for one in () if case._state.adding else _merged()(into=case.pk):
+    for one in absorbed(case):
         if until is None or one.state_since <= until:
             yield from merged_in(one, until)
 
 
+def absorbed(case: Case) -> list[Case]:
+    """The cases merged into this one itself."""
+    return [] if case._state.adding else _joined("merged_into")(case=case.pk)
+
+
+def split_off(case: Case) -> list[Case]:
+    return [] if case._state.adding else _joined("split_from")(case=case.pk)
+
+
 @cache
-def _merged() -> Prepared:
+def _joined(by: str) -> Prepared:
     from .models import Case
 
-    return Prepared(lambda: Case.objects.filter(merged_into=given(Case, "merged_into", "into")))
+    return Prepared(lambda: Case.objects.filter(**{by: given(Case, by, "case")}))
 
 
 def kin(case: Case) -> list[Case]:
@@ -37,14 +46,18 @@ def kin(case: Case) -> list[Case]:
 
 def leads_of(case: Case) -> list[Lead]:
     """The leads on which it stands: its own, those of merged cases, and those of the case from which it was split off."""
-    found = [one.lead for one in merged_in(case)]
-    if case.split_from is not None:
-        found += [one.lead for one in merged_in(case.split_from, case.born_at)]
-    return list({one.pk: one for one in found}.values())
+    return list({one.lead_id: one.lead for one in _filed(case)}.values())
 
 
 def lead_ids(case: Case) -> list[Any]:
-    return [one.pk for one in leads_of(case)]
+    return list(dict.fromkeys(one.lead_id for one in _filed(case)))
+
+
+def _filed(case: Case) -> Iterator[Case]:
+    """The cases that were filed on these leads."""
+    yield from merged_in(case)
+    if case.split_from is not None:
+        yield from merged_in(case.split_from, case.born_at)
 
 
 def case_of(lead: Lead | None) -> Case | None:

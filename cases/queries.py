@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 
-from enforcement.models import Evidence, Inspection, MonitoringReport
+from enforcement.models import Evidence, Inspection, Lead, MonitoringReport
 from foundation.workflow.models import ActRecord
 
+from . import present
 from .kin import kin, lead_ids, leads_of, merged_in
 
 if TYPE_CHECKING:
@@ -62,9 +62,9 @@ def corrections_of(case: Case) -> dict[str, str]:
 def abouts_of(case: Case) -> list[str]:
     """The case, the cases merged into it, and everything that stands beside them: what its documents are about."""
     cases, leads = list(merged_in(case)), leads_of(case)
-    found = [*cases, *leads]
+    found = [one.about for one in (*cases, *leads)]
     for lead in leads:
-        found += [*lead.inspections.all(), *lead.reports.all(), *lead.orders.all()]
-    for one, name in product(cases, BESIDE_FILES):
-        found += getattr(one, name).all() if hasattr(one, name) else []
-    return [one.about for one in found]
+        found += present.abouts(Lead, present.on_lead(lead), present.ON_A_LEAD)
+    for one in cases:
+        found += present.abouts(type(one), present.beside(one), BESIDE_FILES)
+    return found

@@ -11,6 +11,7 @@ from enforcement.monitoring.models import *  # noqa: F403
 from enforcement.texts.models import FindingText as FindingText
 from foundation.agencies.models import Posting, Region
 from foundation.ledger.chain import digest_of
+from foundation.prepared import ForeignKey
 from foundation.subjects.models import Enterprise
 from foundation.workflow.models import Workflow
 
@@ -30,10 +31,10 @@ class Lead(LeadActs, EvidenceActs, TakenOver, Workflow):
     category = models.CharField(_("source category"), max_length=8, choices=SourceCategory)
     title = models.CharField(_("title"), max_length=200)
     facts = models.TextField(_("facts"))
-    enterprise = models.ForeignKey(Enterprise, models.PROTECT, null=True, blank=True, verbose_name=_("enterprise"))
-    region = models.ForeignKey(Region, models.PROTECT, verbose_name=_("region"))
+    enterprise = ForeignKey(Enterprise, models.PROTECT, null=True, blank=True, verbose_name=_("enterprise"))
+    region = ForeignKey(Region, models.PROTECT, verbose_name=_("region"))
     discovered_at = models.DateTimeField(_("discovered at"))
-    handler = models.ForeignKey(Posting, models.PROTECT, null=True, verbose_name=_("handler"), related_name="+")
+    handler = ForeignKey(Posting, models.PROTECT, null=True, verbose_name=_("handler"), related_name="+")
     taken_over = models.CharField(_("number before the move"), max_length=60, blank=True)
     outcome_reason = models.TextField(_("reason of the outcome"), blank=True)
     origin = models.CharField(_("matter it came from"), max_length=64, blank=True)
@@ -55,7 +56,7 @@ class Inspection(InspectionActs, Workflow):
     """An on-site inspection by two officers (现场检查)."""
 
     state = FSMField(_("state"), choices=[("", ""), *InspectionState.choices], default="", protected=True)
-    lead = models.ForeignKey(Lead, models.PROTECT, related_name="inspections", verbose_name=_("lead"))
+    lead = ForeignKey(Lead, models.PROTECT, related_name="inspections", verbose_name=_("lead"))
     place = models.CharField(_("place"), max_length=200)
     started_at = models.DateTimeField(_("started at"))
     ended_at = models.DateTimeField(_("ended at"))
@@ -80,7 +81,7 @@ class MonitoringReport(ReportActs, Workflow):
     """A monitoring report received (监测报告); its result must be told to the party."""
 
     state = FSMField(_("state"), choices=[("", ""), *ReportState.choices], default="", protected=True)
-    lead = models.ForeignKey(Lead, models.PROTECT, related_name="reports", verbose_name=_("lead"))
+    lead = ForeignKey(Lead, models.PROTECT, related_name="reports", verbose_name=_("lead"))
     body = models.CharField(_("monitoring body"), max_length=120)
     report_number = models.CharField(_("report number"), max_length=60)
     cma_number = models.CharField(_("CMA mark number"), max_length=40)
@@ -114,7 +115,7 @@ class StoredFile(models.Model):
     mime = models.CharField(max_length=60)
     size = models.PositiveIntegerField()
     stored_at = models.DateTimeField(auto_now_add=True)
-    stored_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    stored_by = ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
 
     append_only = True
 
@@ -126,7 +127,7 @@ class Evidence(models.Model):
     """An exhibit (证据): the original's hash, who took it, when, and what it proves."""
 
     about = models.CharField(max_length=64, db_index=True)
-    lead = models.ForeignKey(Lead, models.PROTECT, related_name="evidence")
+    lead = ForeignKey(Lead, models.PROTECT, related_name="evidence")
     kind = models.CharField(_("kind"), max_length=16, choices=EvidenceKind)
     name = models.CharField(_("name"), max_length=200)
     proves = models.CharField(_("what it proves"), max_length=300)
@@ -134,11 +135,11 @@ class Evidence(models.Model):
     source = models.CharField(_("source"), max_length=200, blank=True)
     from_agency = models.CharField(_("gathered by another authority"), max_length=120, blank=True)
     details = models.JSONField(_("record of its type"), default=dict)  # {field of the type: text}
-    file = models.ForeignKey(StoredFile, models.PROTECT, null=True)
+    file = ForeignKey(StoredFile, models.PROTECT, null=True)
     taken_at = models.DateTimeField(_("taken at"))
     entered_at = models.DateTimeField(_("brought in at"), null=True)  # when the act that brought it in happened
-    taken_by = models.ForeignKey(Posting, models.PROTECT, related_name="+")
-    witnessed_by = models.ForeignKey(Posting, models.PROTECT, null=True, related_name="+")
+    taken_by = ForeignKey(Posting, models.PROTECT, related_name="+")
+    witnessed_by = ForeignKey(Posting, models.PROTECT, null=True, related_name="+")
 
     append_only = True
 
@@ -163,7 +164,7 @@ class EvidenceExclusion(models.Model):
     evidence = models.OneToOneField(Evidence, models.PROTECT, related_name="exclusion")
     ground = models.CharField(_("ground"), max_length=10, choices=Unusable)
     reasons = models.TextField(_("reasons"))
-    excluded_by = models.ForeignKey(Posting, models.PROTECT, related_name="+")
+    excluded_by = ForeignKey(Posting, models.PROTECT, related_name="+")
     excluded_at = models.DateTimeField()
 
     append_only = True

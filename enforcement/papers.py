@@ -8,6 +8,7 @@ from typing import Any
 from foundation.clocks.queries import due_of
 from foundation.documents import facts
 from foundation.documents.dates import day
+from foundation.prepared import Prepared, given
 from foundation.workflow.asked import Asked
 from foundation.workflow.papers import paper
 
@@ -15,6 +16,10 @@ from .forms import RefuseFilingForm
 from .models import Evidence, Lead, MonitoringReport
 
 Cleaned = dict[str, Any]
+REPORTS = Prepared(lambda: MonitoringReport.objects.filter(lead=given(MonitoringReport, "lead")))
+EXHIBITS = Prepared(
+    lambda: Evidence.objects.filter(lead=given(Evidence, "lead"), exclusion=None).select_related("taken_by__officer")
+)  # fmt: skip
 SIGNED = "当事人（或者现场负责人）已逐页核对并签名，更正处由当事人签名确认。"
 COVERT = "（暗查，未与当事人接触）"
 READ = "以上笔录已阅看（或者已向我宣读），与我所述一致。"
@@ -136,5 +141,6 @@ def of_report(report: MonitoringReport) -> Cleaned:
 
 def evidence_of(lead: Lead, *, without: Iterable[Any] = ()) -> list[Cleaned]:
     """All usable exhibits of a lead, and its monitoring reports; `without` those with these keys."""
-    reports = [of_report(one) for one in lead.reports.exclude(pk__in=without)]
-    return [*evidence(lead.evidence.filter(exclusion=None).select_related("taken_by__officer")), *reports]
+    left_out = set(without)
+    reports = [of_report(one) for one in REPORTS(lead=lead.pk) if one.pk not in left_out]
+    return [*evidence(EXHIBITS(lead=lead.pk)), *reports]

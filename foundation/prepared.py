@@ -3,20 +3,31 @@
     OF_KIND = Prepared(lambda: Document.objects.filter(about=given(Document, "about"), kind=given(Document, "kind")))
     OF_KIND(about="case:1f…", kind="CF")
 
-Only the text is kept and no row: each call asks the database. All that may differ between two calls is `given`: a
-queryset that looks at the clock or at its caller is not for this.
+All that may differ between two calls is `given`: a queryset that looks at the clock or at its caller is not for this.
+Each call asks the database; only within `asked_once`, the transaction of an act, the same question is not asked twice,
+until a table it reads is written or rows are locked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from copy import copy
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from django.db import DEFAULT_DB_ALIAS, connections, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models.expressions import Expression
-from django.db.models.query import ModelIterable
+from django.db.models.fields.related_descriptors import ForwardManyToOneDescriptor
+from django.db.models.query import ModelIterable, ValuesListIterable
 from django.db.transaction import TransactionManagementError
+
+READS = re.compile(r'(?:FROM|JOIN) "(\w+)"')
+WRITES = re.compile(r'\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM) "(\w+)"')
+Answers = dict[tuple[Any, ...], tuple[frozenset[str], list[Any]]]
+_answers: ContextVar[Answers | None] = ContextVar("answers", default=None)
 
 
 def given(model: type[models.Model], field: str, name: str = "") -> Any:
@@ -43,11 +54,13 @@ class Compiled:
     _known_related_objects: dict[Any, Any] = {}
 
     def __init__(self, queryset: models.QuerySet[Any]) -> None:
-        if queryset._iterable_class is not ModelIterable or queryset._prefetch_related_lookups:  # type: ignore[attr-defined]
-            raise TypeError("only whole rows of one query can be prepared")
+        self.kind = queryset._iterable_class  # type: ignore[attr-defined]
+        if self.kind not in (ModelIterable, ValuesListIterable) or queryset._prefetch_related_lookups:  # type: ignore[attr-defined]
+            raise TypeError("only whole rows or tuples of one query can be prepared")
         self.db, self.model, self.locks = queryset.db, queryset.model, queryset.query.select_for_update
         self.compiler = queryset.query.get_compiler(using=self.db)
         self.sql, self.params = self.compiler.as_sql()
+        self.tables = frozenset(READS.findall(self.sql))
         self.converters = self.compiler.get_converters([one[0] for one in self.compiler.select])
 
     def rows(self, values: dict[str, Any]) -> list[Any]:
@@ -60,11 +73,13 @@ class Compiled:
         asking.compiler.as_sql = lambda *args, **kwargs: (self.sql, tuple(bound))
         asking.compiler.get_converters = lambda columns: self.converters
         asking.compiler.get_compiler = lambda using: asking.compiler
-        return list(ModelIterable(asking))
+        if self.kind is ModelIterable:
+            return list(ModelIterable(asking))
+        return list(asking.compiler.results_iter(tuple_expected=True))
 
 
 class Prepared:
-    """Whole rows of one model. `build` makes the queryset, with `given` in the places of the values."""
+    """Whole rows of one model, or tuples. `build` makes the queryset, with `given` in the places of the values."""
 
     def __init__(self, build: Callable[[], models.QuerySet[Any]], using: str = DEFAULT_DB_ALIAS) -> None:
         self.build, self.using = build, using
@@ -73,7 +88,71 @@ class Prepared:
         kept: dict[Prepared, Compiled] = vars(connections[self.using]).setdefault("prepared", {})
         if self not in kept:
             kept[self] = Compiled(self.build().using(self.using))
-        return kept[self].rows(values)
+        return self._answer(kept[self], values)
+
+    def _answer(self, compiled: Compiled, values: dict[str, Any]) -> list[Any]:
+        answers = _answers.get()
+        if answers is None:
+            return compiled.rows(values)
+        if compiled.locks:
+            answers.clear()
+            return compiled.rows(values)
+        key = (self, *values.items())
+        if key not in answers:
+            answers[key] = compiled.tables, compiled.rows(values)
+        return list(answers[key][1])
 
     def first(self, **values: Any) -> Any:
         return next(iter(self(**values)), None)
+
+
+@cache
+def by_key(model: Any) -> Prepared:
+    """The row of a key."""
+    return Prepared(lambda: model._base_manager.filter(pk=given(model, model._meta.pk.name, "pk")))
+
+
+class ByKey(ForwardManyToOneDescriptor):
+    """Reads the row that a foreign key names as `by_key` does."""
+
+    def get_object(self, instance: models.Model) -> Any:
+        model, elsewhere = self.field.remote_field.model, instance._state.db not in (None, DEFAULT_DB_ALIAS)
+        if elsewhere or not self.field.target_field.primary_key:
+            return super().get_object(instance)
+        if (found := by_key(model).first(pk=getattr(instance, self.field.attname))) is None:
+            raise model.DoesNotExist(f"{model.__name__} matching query does not exist.")
+        return found
+
+
+if TYPE_CHECKING:
+    ForeignKey = models.ForeignKey
+else:
+
+    class ForeignKey(models.ForeignKey):
+        """Django's own, for the keys that every act follows. Migrations see no difference."""
+
+        forward_related_accessor_class = ByKey
+
+        def deconstruct(self) -> Any:
+            name, _path, args, kwargs = super().deconstruct()
+            return name, "django.db.models.ForeignKey", args, kwargs
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """Within one transaction: the same question has the same answer, until something is written or locked."""
+    answers: Answers = {}
+    token = _answers.set(answers)
+    try:
+        with connection.execute_wrapper(lambda *asked: _watched(answers, *asked)):
+            yield
+    finally:
+        _answers.reset(token)
+
+
+def _watched(answers: Answers, execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
+    if not sql.startswith("SELECT") or " FOR UPDATE" in sql:
+        written = WRITES.match(sql)
+        for key in [key for key, (tables, _rows) in answers.items() if written is None or written[1] in tables]:
+            del answers[key]
+    return execute(sql, *rest)

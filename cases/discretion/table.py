@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import get_language
@@ -61,7 +62,7 @@ class Table:
     range: FineRange
     on: date
 
-    @property
+    @cached_property
     def factors(self) -> list[Factor]:
         rows = self.rule.body["rows"]
         return [_factor(law.in_force(code, on=self.on), rows) for code in dict.fromkeys(one["factor"] for one in rows)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -20,6 +20,7 @@ from cases.states import CaseState, ClosingGround, Overlay
 from enforcement.models import Lead
 from enforcement.queries import proofs
 from foundation.agencies.models import Posting
+from foundation.prepared import ForeignKey, Prepared, given
 from foundation.subjects.models import Enterprise
 from foundation.workflow.models import Workflow
 from foundation.workflow.refused import Naming
@@ -28,18 +29,26 @@ if TYPE_CHECKING:
     from foundation.workflow.asked import Asked
 
 
+@cache
+def _granted(model: Any) -> Prepared:
+    """Who was recused from a case of this key."""
+    relation = model._meta.get_field("recusals")
+    of_case = {relation.field.name: given(model, "id", "case"), "state": "GRANTED"}
+    return Prepared(lambda: relation.related_model.objects.filter(**of_case).values_list("officer__officer_id"))
+
+
 class Case(CaseActs, TakenOver, Heard, Workflow):
     """An administrative penalty case (行政处罚案件), from filing to archive."""
 
     state = FSMField(_("state"), choices=[("", ""), *CaseState.choices], default="", protected=True)
-    lead = models.ForeignKey(Lead, models.PROTECT, related_name="cases", verbose_name=_("lead"))
-    enterprise = models.ForeignKey(Enterprise, models.PROTECT, related_name="cases", verbose_name=_("party"))
+    lead = ForeignKey(Lead, models.PROTECT, related_name="cases", verbose_name=_("lead"))
+    enterprise = ForeignKey(Enterprise, models.PROTECT, related_name="cases", verbose_name=_("party"))
     cause = models.CharField(_("cause"), max_length=200)
     violation = models.CharField(_("violation"), max_length=12)
     conduct_from = models.DateField(_("conduct from"))
     conduct_to = models.DateField(_("conduct until"))
     harm = models.BooleanField(_("harm to the environment"), default=False)
-    handler = models.ForeignKey(Posting, models.PROTECT, verbose_name=_("case lead"), related_name="+")
+    handler = ForeignKey(Posting, models.PROTECT, verbose_name=_("case lead"), related_name="+")
     facts = models.TextField(_("facts"))
     reviewed_facts = models.TextField(_("facts as reviewed"), blank=True)
     no_fault = models.TextField(_("proof of no fault, and its verification"), blank=True)
@@ -57,10 +66,8 @@ class Case(CaseActs, TakenOver, Heard, Workflow):
     confiscation = models.DecimalField(_("confiscation"), max_digits=18, decimal_places=2, null=True)
     other_penalties = models.JSONField(_("further penalties"), default=list, blank=True)
     summary = models.BooleanField(_("summary procedure"), default=False)
-    merged_into = models.ForeignKey(
-        "self", models.PROTECT, null=True, related_name="merged", verbose_name=_("merged into")
-    )
-    split_from = models.ForeignKey(
+    merged_into = ForeignKey("self", models.PROTECT, null=True, related_name="merged", verbose_name=_("merged into"))
+    split_from = ForeignKey(
         "self", models.PROTECT, null=True, related_name="split_off", verbose_name=_("split off from")
     )
     recounted = models.JSONField(_("time for the decision counted anew"), default=dict, blank=True)
@@ -113,8 +120,7 @@ class Case(CaseActs, TakenOver, Heard, Workflow):
         """The officers (ids) whose recusal was granted."""
         if self._state.adding or not hasattr(self, "recusals"):
             return set()
-        granted = (one.recusals.filter(state="GRANTED") for one in kin(self))
-        return {officer for rows in granted for officer in rows.values_list("officer__officer_id", flat=True)}
+        return {officer for one in kin(self) for (officer,) in _granted(type(self))(case=one.pk)}
 
     @property
     def proposed_types(self) -> list[str]:

@@ -11,6 +11,7 @@ from django_fsm import FSMField
 from cases.acts.order import OrderActs
 from cases.states import OrderState, Refusal
 from enforcement.models import Lead, MonitoringReport
+from foundation.prepared import ForeignKey
 from foundation.subjects.models import Enterprise
 from foundation.workflow.models import Workflow
 
@@ -21,10 +22,10 @@ class CorrectionOrder(OrderActs, Workflow):
     """An order to correct an unlawful act (责令改正违法行为决定), its service and the re-inspection."""
 
     state = FSMField(_("state"), choices=[("", ""), *OrderState.choices], default="", protected=True)
-    lead = models.ForeignKey(Lead, models.PROTECT, related_name="orders", verbose_name=_("lead"))
-    case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="orders", verbose_name=_("case"))
-    report = models.ForeignKey(MonitoringReport, models.PROTECT, null=True, blank=True, related_name="orders")
-    enterprise = models.ForeignKey(Enterprise, models.PROTECT, related_name="+", verbose_name=_("party"))
+    lead = ForeignKey(Lead, models.PROTECT, related_name="orders", verbose_name=_("lead"))
+    case = ForeignKey(Case, models.PROTECT, null=True, related_name="orders", verbose_name=_("case"))
+    report = ForeignKey(MonitoringReport, models.PROTECT, null=True, blank=True, related_name="orders")
+    enterprise = ForeignKey(Enterprise, models.PROTECT, related_name="+", verbose_name=_("party"))
     violation = models.CharField(_("violation"), max_length=12)
     conduct_on = models.DateField(_("conduct on"))
     facts = models.TextField(_("facts"))
@@ -33,7 +34,7 @@ class CorrectionOrder(OrderActs, Workflow):
     served_at = models.DateTimeField(_("served at"), null=True)
     reinspected_at = models.DateTimeField(_("re-inspected at"), null=True)
     refusal = models.CharField(_("refusal"), max_length=12, choices=Refusal, blank=True)
-    follows = models.ForeignKey(
+    follows = ForeignKey(
         "self", models.PROTECT, null=True, related_name="followed_by", verbose_name=_("follows the refused order")
     )
     reported_at = models.DateTimeField(_("correction reported at"), null=True)

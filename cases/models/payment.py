@@ -11,6 +11,7 @@ from django_fsm import FSMField
 from cases.acts.payment import PaymentActs
 from cases.acts.taking_over import TakenOverPayment
 from cases.states import PaymentState
+from foundation.prepared import ForeignKey
 from foundation.subjects.models import Enterprise
 from foundation.workflow.models import Workflow
 
@@ -25,7 +26,7 @@ class Payment(PaymentActs, TakenOverPayment, Workflow):
     """
 
     state = FSMField(_("state"), choices=[("", ""), *PaymentState.choices], default="", protected=True)
-    case = models.ForeignKey(Case, models.PROTECT, related_name="payments", verbose_name=_("case"))
+    case = ForeignKey(Case, models.PROTECT, related_name="payments", verbose_name=_("case"))
     decision = models.CharField(_("decision it executes"), max_length=64, unique=True)
     fine = models.DecimalField(_("fine"), max_digits=18, decimal_places=2)
     paid = models.DecimalField(_("paid"), max_digits=18, decimal_places=2, default=0)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from foundation.documents import facts
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation
+from foundation.prepared import Prepared, given
 from foundation.workflow.asked import Asked
 from foundation.workflow.models import ActRecord
 
@@ -18,6 +19,9 @@ from ..models import Case, CorrectionOrder
 from ..penalties import in_official_words, proposed
 
 Cleaned = dict[str, Any]
+FILED = Prepared(
+    lambda: ActRecord.objects.filter(about=given(ActRecord, "about"), act__in=("file_case", "separate_case"))[:1]
+)
 
 
 def number_of_case(case: Case) -> str:
@@ -52,12 +56,12 @@ def grounds(case: Case, asked: Asked) -> Cleaned:
 def of_later_orders(case: Case) -> Any:
     """Reports of a re-inspection: they prove that an order was not followed, not the violation that is fined."""
     later = CorrectionOrder.objects.filter(lead__in=lead_ids(case)).exclude(follows=None)
-    return later.exclude(report=None).values("report")
+    return later.exclude(report=None).values_list("report", flat=True)
 
 
 def violated(case: Case) -> str:
     """The articles named at the filing; of a case from before the move, the rule in words."""
-    filed = ActRecord.objects.filter(about=case.about, act__in=("file_case", "separate_case")).first()
+    filed = FILED.first(about=case.about)
     return filed.data["articles"] if filed else law.in_force(case.violation, on=case.conduct_on).label_zh
 
 

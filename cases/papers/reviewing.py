@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from foundation.documents import facts
+from foundation.prepared import Prepared, given
 from foundation.workflow.asked import Asked
 from foundation.workflow.models import ActRecord
 from foundation.workflow.papers import paper
@@ -18,12 +19,17 @@ from ..states import LegalResult
 from .case import grounds, head, known, proposal
 
 Cleaned = dict[str, Any]
+SIGNS = ("officer", "deputy_for__officer")
+BEGUN = Prepared(
+    lambda: ActRecord.objects.filter(about=given(ActRecord, "about"), act="begin_investigation")
+    .order_by("-seq").select_related(*(f"posting__{one}" for one in SIGNS))[:1]
+)  # fmt: skip
 
 
 @paper("DB", "cases.case")
 def investigation_report(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
-    begun = ActRecord.objects.filter(about=case.about, act="begin_investigation").order_by("-seq").first()
-    people = [begun.posting, *begun.companions.all()] if begun else asked.people
+    begun = BEGUN.first(about=case.about)
+    people = [begun.posting, *begun.companions.select_related(*SIGNS)] if begun else asked.people
     return {
         **known(case), "investigators": facts.people(people), **grounds(case, asked), "proposal": cleaned["proposal"],
         "handler": asked.by.name,

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from cases import present
 from cases.kin import lead_ids, merged_in
 from cases.queries import INVESTIGATES, investigators
 from cases.states import CaseState
@@ -43,7 +44,7 @@ class CaseFile:
 
     def beside(self, relation: str) -> list[Any]:
         """The objects of another room that stand beside the case."""
-        cases = [one for one in merged_in(self.case) if hasattr(one, relation)]
+        cases = [one for one in merged_in(self.case) if relation in present.beside(one)]
         return [row for one in cases for row in getattr(one, relation).all()]
 
     @cached_property

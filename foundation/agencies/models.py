@@ -10,6 +10,8 @@ from django.db.models import Q
 from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
+from foundation.prepared import ForeignKey
+
 
 class Level(models.IntegerChoices):
     NATIONAL = 1, _("National")
@@ -75,7 +77,7 @@ class Region(models.Model):
     code = models.CharField(_("code"), max_length=6, primary_key=True)
     name = models.CharField(_("name"), max_length=60)
     level = models.PositiveSmallIntegerField(_("level"), choices=Level)
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    parent = ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid to"), null=True, blank=True)
 
@@ -99,8 +101,8 @@ class Agency(models.Model):
     level = models.PositiveSmallIntegerField(_("level"), choices=Level)
     name = models.CharField(_("name"), max_length=100, unique=True)
     short = models.CharField(_("short name in document numbers"), max_length=12, blank=True)
-    region = models.ForeignKey(Region, models.PROTECT, verbose_name=_("region"))
-    superior = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="subordinates")
+    region = ForeignKey(Region, models.PROTECT, verbose_name=_("region"))
+    superior = ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="subordinates")
     uscc = models.CharField(_("unified social credit code"), max_length=18, blank=True)
     address = models.CharField(_("address"), max_length=200, blank=True)
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
@@ -149,13 +151,13 @@ class PostingQuerySet(models.QuerySet["Posting"]):
 class Posting(models.Model):
     """An officer's office: agency and role, from a day to a day (任职)."""
 
-    officer = models.ForeignKey(Officer, models.PROTECT, related_name="postings")
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="postings")
+    officer = ForeignKey(Officer, models.PROTECT, related_name="postings")
+    agency = ForeignKey(Agency, models.PROTECT, related_name="postings")
     role = models.CharField(_("role"), max_length=20, choices=Role)
     title = models.CharField(_("title of office"), max_length=40, blank=True)
     valid_from = models.DateField(_("valid from"))
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
-    deputy_for = models.ForeignKey(
+    deputy_for = ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="deputies", verbose_name=_("deputy for")
     )
     acts = models.JSONField(default=list, blank=True)  # a deputy for these acts only ("case.decide"); none: for all
@@ -197,7 +199,7 @@ class Share(models.Model):
     """One object that another agency may see: a transfer, a joint operation, supervision, a statutory share."""
 
     about = models.CharField(max_length=64, db_index=True)
-    agency = models.ForeignKey(Agency, models.PROTECT)
+    agency = ForeignKey(Agency, models.PROTECT)
     purpose = models.CharField(max_length=40)
     since = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)

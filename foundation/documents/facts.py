@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from foundation.workflow.asked import Asked
 
 Facts = dict[str, Any]
+
+
+def _of_kind(region: str) -> Prepared:
+    found = {region: given(Agency, "region", "region"), "kind": given(Agency, "kind")}
+    return Prepared(lambda: Agency.objects.filter(**found).order_by("level", "pk")[:1])
+
+
+HERE, BELOW = _of_kind("region"), _of_kind("region__parent")
 NEWEST = Prepared(
     lambda: Document.objects.filter(about=given(Document, "about"), kind=given(Document, "kind"), voided=None).order_by("-seq")[:1]
 )  # fmt: skip
@@ -79,8 +87,7 @@ def remedies(agency: Agency, on: date) -> Facts:
 
 def body_of(agency: Agency, kind: AgencyKind, suffix: str) -> str:
     """The body of that kind for the agency's region, or one in a region below; by the region's name if none is loaded."""
-    here = Agency.objects.filter(kind=kind).order_by("level", "pk")
-    found = here.filter(region=agency.region).first() or here.filter(region__parent=agency.region).first()
+    found = HERE.first(kind=kind, region=agency.region_id) or BELOW.first(kind=kind, region=agency.region_id)
     return found.name if found else f"{agency.region.name}{suffix}"
 
 

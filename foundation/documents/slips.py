@@ -7,11 +7,17 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, QuerySet
 
 from foundation.agencies.models import Posting
+from foundation.prepared import Prepared, given
 
 from .models import Document, Scan, Service, ServiceMethod
 from .scans.standing import papers_of
 
 SLIP = "SH"
+SLIPS = Prepared(
+    lambda: Document.objects.filter(about=given(Document, "about"), kind=given(Document, "kind"), voided=None).order_by(
+        "seq"
+    )
+)
 WITHOUT_PAPER = (ServiceMethod.ELECTRONIC,)  # proven by the delivery log
 
 
@@ -23,10 +29,10 @@ def on_paper(abouts: Iterable[str]) -> list[Service]:
 
 def slip_of(service: Service) -> Document | None:
     """The return slip that the act of the service issued."""
-    slips = Document.objects.filter(about=service.about, kind=SLIP, voided=None).order_by("seq")
+    slips = SLIPS(about=service.about, kind=SLIP)
     if service.seq is not None:
-        return slips.filter(seq=service.seq).first()
-    return slips.filter(seq__gt=service.document.seq).first()
+        return next((one for one in slips if one.seq == service.seq), None)
+    return next((one for one in slips if one.seq > service.document.seq), None)
 
 
 def awaited_by(server: Posting) -> QuerySet[Service]:

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.models import Region
+from foundation.prepared import ForeignKey
 
 from .sealed import SealedField, blind_index
 from .uscc import check_uscc
@@ -28,7 +29,7 @@ class Enterprise(models.Model):
 
     uscc = models.CharField(_("unified social credit code"), max_length=18, unique=True, validators=[check_uscc])  # type: ignore[list-item]
     name = models.CharField(_("name"), max_length=120, db_index=True)
-    region = models.ForeignKey(Region, models.PROTECT, verbose_name=_("region"))
+    region = ForeignKey(Region, models.PROTECT, verbose_name=_("region"))
     address = models.CharField(_("address"), max_length=200, blank=True)
     legal_representative = models.CharField(_("legal representative"), max_length=60, blank=True)
     representative_post = models.CharField(_("post"), max_length=40, blank=True)
@@ -57,7 +58,7 @@ class NameQuerySet(models.QuerySet["EnterpriseName"]):
 class EnterpriseName(models.Model):
     """A name that an enterprise bears or bore (曾用名), from a day to a day."""
 
-    enterprise = models.ForeignKey(Enterprise, models.CASCADE, related_name="names")
+    enterprise = ForeignKey(Enterprise, models.CASCADE, related_name="names")
     name = models.CharField(_("name"), max_length=120, db_index=True)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
@@ -78,7 +79,7 @@ class NaturalPerson(models.Model):
     name = models.CharField(_("name"), max_length=60)
     id_number = SealedField(_("identity number"), blank=True)
     id_index = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
-    enterprise = models.ForeignKey(Enterprise, models.PROTECT, null=True, blank=True, related_name="people")
+    enterprise = ForeignKey(Enterprise, models.PROTECT, null=True, blank=True, related_name="people")
     post = models.CharField(_("post"), max_length=60, blank=True)
 
     class Meta:

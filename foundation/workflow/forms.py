@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.functional import SimpleLazyObject
 
 from .asked import Asked
 from .blanks import fault
@@ -26,8 +27,13 @@ class ActForm(forms.Form):
         return cleaned
 
     def narrow(self, name: str, choices: Any) -> None:
-        """Offer in the field `name` only these rows."""
-        self.fields[name].queryset = choices  # type: ignore[attr-defined]
+        """Offer in the field `name` only these rows: a queryset, or a function that makes it once it is needed."""
+        field: Any = self.fields[name]
+        if callable(choices):
+            field._queryset = SimpleLazyObject(choices)
+            field.widget.choices = field.choices
+        else:
+            field.queryset = choices
 
     def prepare(self) -> None:
         """Narrow choices to what this officer may see; for subclasses."""

@@ -19,14 +19,8 @@ from .who import agency_at
 
 DRAFTING, DECIDING = "drafting", "deciding"
 HANDS = ("by__officer", "by__deputy_for__officer")
-VERSIONS = Prepared(
-    lambda: DraftVersion.objects.filter(draft=given(DraftVersion, "draft")).select_related("draft", *HANDS)
-)
-OPINIONS = Prepared(
-    lambda: Opinion.objects.filter(version__draft=given(DraftVersion, "draft")).select_related(
-        "version__by__officer", "version__by__deputy_for__officer", *HANDS
-    )
-)
+VERSIONS = Prepared(lambda: DraftVersion.objects.filter(draft=given(DraftVersion, "draft")).select_related(*HANDS))
+OPINIONS = Prepared(lambda: Opinion.objects.filter(version__draft=given(DraftVersion, "draft")).select_related(*HANDS))
 
 
 class Papers(NamedTuple):
@@ -42,7 +36,13 @@ class Papers(NamedTuple):
 
 
 def papers_of(draft: Draft) -> Papers:
-    return Papers(VERSIONS(draft=draft.pk), OPINIONS(draft=draft.pk))
+    opinions = OPINIONS(draft=draft.pk)  # first: their versions are there already
+    versions = {one.pk: one for one in VERSIONS(draft=draft.pk)}
+    for version in versions.values():
+        version.draft = draft
+    for opinion in opinions:
+        opinion.version = versions[opinion.version_id]
+    return Papers(list(versions.values()), opinions)
 
 
 def of(papers: Papers, act: Act, by: Actor) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Posting
 from foundation.agencies.queries import seen_by, shared_with, works_with_matters
+from foundation.prepared import ForeignKey, Prepared, given
 
 from .correction import correct_record
 from .reassign import reassign
@@ -47,7 +49,7 @@ class Workflow(models.Model):
     seq = models.PositiveIntegerField(_("sequence"), default=0, editable=False)
     state_since = models.DateTimeField(_("in this state since"), editable=False)
     born_at = models.DateTimeField(_("born at"), editable=False)
-    agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name=_("agency in charge"))
+    agency = ForeignKey("agencies.Agency", models.PROTECT, related_name="+", verbose_name=_("agency in charge"))
 
     objects = WorkflowQuerySet.as_manager()
     reassignable = False  # a `handler` works on it, and may hand it over
@@ -75,13 +77,19 @@ class Workflow(models.Model):
             whole = getattr(self, path, None)
             if whole is not None:
                 return whole.bars(asked)
-        beside = self.cases.all() if hasattr(self, "cases") else ()
+        beside = _cases_on(type(self))(of=self.pk) if hasattr(self, "cases") and not self._state.adding else ()
         return [bar for one in beside for bar in one.bars(asked)]
 
     @property
     def about(self) -> str:
         """How ledger, clocks, documents and events name this object."""
         return f"{self._meta.model_name}:{self.pk.hex}"
+
+
+@cache
+def _cases_on(model: Any) -> Prepared:
+    relation = model._meta.get_field("cases")
+    return Prepared(lambda: relation.related_model.objects.filter(**{relation.field.name: given(model, "id", "of")}))
 
 
 class Arrow(models.Model):
@@ -108,7 +116,7 @@ class ActRecord(models.Model):
     seq = models.PositiveIntegerField()
     act = models.CharField(max_length=60)
     actor = models.CharField(max_length=60)
-    posting = models.ForeignKey(Posting, models.PROTECT, null=True, related_name="+")
+    posting = ForeignKey(Posting, models.PROTECT, null=True, related_name="+")
     companions = models.ManyToManyField(Posting, related_name="+")
     data = models.JSONField(default=dict)
     before = models.JSONField(default=dict)
@@ -132,10 +140,10 @@ class Draft(models.Model):
     about = models.CharField(max_length=64, db_index=True)
     model = models.CharField(max_length=60)
     act = models.CharField(max_length=60)
-    agency = models.ForeignKey("agencies.Agency", models.PROTECT, related_name="+")
+    agency = ForeignKey("agencies.Agency", models.PROTECT, related_name="+")
     parent = models.CharField(max_length=64, blank=True, db_index=True)  # what an unborn object will spring from
     begun_at = models.DateTimeField()
-    keeper = models.ForeignKey(Posting, models.PROTECT, null=True, related_name="+")  # to whom it was handed over
+    keeper = ForeignKey(Posting, models.PROTECT, null=True, related_name="+")  # to whom it was handed over
     used_seq = models.PositiveIntegerField(null=True)
 
     class Meta:
@@ -148,10 +156,10 @@ class Draft(models.Model):
 class DraftVersion(models.Model):
     """One wording of a draft. Never changed: a returned draft gets a new version."""
 
-    draft = models.ForeignKey(Draft, models.PROTECT, related_name="versions")
+    draft = ForeignKey(Draft, models.PROTECT, related_name="versions")
     n = models.PositiveIntegerField()
     data = models.JSONField()
-    by = models.ForeignKey(Posting, models.PROTECT, related_name="+")
+    by = ForeignKey(Posting, models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
 
     append_only = True
@@ -170,9 +178,9 @@ class Verdict(models.TextChoices):
 class Opinion(models.Model):
     """What one step of the route said of one version (意见)."""
 
-    version = models.ForeignKey(DraftVersion, models.PROTECT, related_name="opinions")
+    version = ForeignKey(DraftVersion, models.PROTECT, related_name="opinions")
     step = models.CharField(max_length=20)
-    by = models.ForeignKey(Posting, models.PROTECT, related_name="+")
+    by = ForeignKey(Posting, models.PROTECT, related_name="+")
     verdict = models.CharField(max_length=10, choices=Verdict)
     remarks = models.TextField(blank=True)
     given_at = models.DateTimeField()
@@ -195,7 +203,7 @@ class Correction(models.Model):
     old = models.JSONField(null=True)
     new = models.JSONField(null=True)
     proof = models.TextField()
-    confirmed_by = models.ForeignKey(Posting, models.PROTECT, related_name="+")
+    confirmed_by = ForeignKey(Posting, models.PROTECT, related_name="+")
 
     append_only = True
 

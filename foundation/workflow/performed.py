@@ -13,7 +13,7 @@ from foundation.agencies.actor import Actor
 from foundation.documents.models import Document
 from foundation.law.api import NotInForce
 from foundation.ledger.models import Entry
-from foundation.prepared import Prepared, given
+from foundation.prepared import Prepared, asked_once, given
 
 from .models import ActRecord
 from .plain import can_be_kept, plain
@@ -64,7 +64,7 @@ class Request:
 
     def _now(self, work: Callable[[], Performed]) -> Performed:
         try:
-            with transaction.atomic(durable=True):
+            with transaction.atomic(durable=True), asked_once():
                 return work()
         except NotInForce as error:
             raise Refused([str(error)]) from error

@@ -19,6 +19,8 @@ from foundation.ledger.models import Entry, Head
 from .models import ActRecord
 from .plain import plain
 
+PLAIN = (str, int, bool, type(None))  # JSON has them as they are
+
 
 class Change(NamedTuple):
     """The fields that an act changed: what they said before, and what they say after it."""
@@ -41,6 +43,8 @@ def snapshot(obj: Any) -> dict[str, Any]:
 def kept(field: Any, value: Any) -> Any:
     """A value in the one form that it has before it is stored and after: money to its places, instants in UTC."""
     value = field.to_python(value)
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, Decimal):
         return format_number(value, field.max_digits, field.decimal_places)
     return plain(value.astimezone(UTC) if isinstance(value, datetime) and value.tzinfo else value)

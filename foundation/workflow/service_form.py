@@ -60,7 +60,8 @@ class ServiceForm(ActForm):
     def prepare(self) -> None:
         from foundation.public_notice.models import PublicNotice
 
-        self.narrow("publication", PublicNotice.objects.visible_to(self.asked.by).filter(of=self.obj.about))
+        notices = PublicNotice.objects
+        self.narrow("publication", lambda: notices.visible_to(self.asked.by).filter(of=self.obj.about))
         self.needs = {rule.body["value"]: rule for rule in law.rules("service_method", on=self.asked.on)}
         for name in DETAILS:
             ways = [way for way, rule in self.needs.items() if any(name in group for group in rule.body["needs"])]

@@ -34,6 +34,10 @@ def agency_id_at(obj: Any, path: str) -> int | None:
     return getattr(owner, f"{last}_id") if hasattr(owner, f"{last}_id") else getattr(agency_at(obj, path), "pk", None)
 
 
+def _own_agency_id(asked: Asked) -> int | None:
+    return asked.by.posting.agency_id if asked.by.posting else None
+
+
 @dataclass(frozen=True)
 class By:
     """Officers in one of `roles` at the agency named by `of`; or the party, a partner, the system."""
@@ -97,8 +101,8 @@ class With:
             yield from self._uncertified(asked)
 
     def _unfit(self, obj: Any, asked: Asked, posting: Posting) -> Iterator[str]:
-        here = asked.by.agency if obj._state.adding else agency_at(obj, self.of)
-        if not posting.valid_on(asked.on) or (self.of and posting.agency != here):
+        here = _own_agency_id(asked) if obj._state.adding else agency_id_at(obj, self.of)
+        if not posting.valid_on(asked.on) or (self.of and posting.agency_id != here):
             yield Naming(_("%(name)s holds no posting at this agency on that day."), posting)
         elif self.roles and posting.role not in self.roles:
             yield Naming(_("%(name)s has no role to take part in this act."), posting)

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.db.models import Value
 from django.test.utils import CaptureQueriesContext
 
-from foundation.agencies.models import Agency, Posting, Role
-from foundation.prepared import Prepared, given
+from foundation.agencies.models import Agency, Officer, Posting, Role
+from foundation.prepared import Prepared, asked_once, given
 
 pytestmark = pytest.mark.django_db
 OF_AGENCY = Prepared(
@@ -63,3 +64,56 @@ def test_values_and_prefetches_are_refused() -> None:
         Prepared(lambda: Agency.objects.values("pk"))()
     with pytest.raises(TypeError):
         Prepared(lambda: Agency.objects.prefetch_related("postings"))()
+
+
+def test_within_an_act_a_question_is_asked_once_until_its_rows_are_written_or_any_locked() -> None:
+    posting = Posting.objects.filter(role=Role.INSPECTOR).first()
+    ask = {"agency": posting.agency_id, "role": Role.INSPECTOR}
+    lock = Prepared(lambda: Agency.objects.select_for_update().filter(pk=given(Agency, "id")))
+    with asked_once(), CaptureQueriesContext(connection) as asked:
+        counts = [len(asked)]
+        for step in (
+            lambda: OF_AGENCY(**ask),
+            lambda: OF_AGENCY(**ask),
+            lambda: Agency.objects.filter(pk=posting.agency_id).update(phone="1"),
+            lambda: OF_AGENCY(**ask),
+            lambda: Posting.objects.filter(pk=posting.pk).update(title="大队长"),
+            lambda: OF_AGENCY(**ask),
+            lambda: lock(id=posting.agency_id),
+            lambda: OF_AGENCY(**ask),
+        ):
+            step()
+            counts.append(len(asked))
+        title = next(one.title for one in OF_AGENCY(**ask) if one.pk == posting.pk)
+
+    assert (counts, title) == ([0, 1, 1, 2, 2, 3, 4, 5, 6], "大队长")
+    with CaptureQueriesContext(connection) as asked:
+        OF_AGENCY(**ask), OF_AGENCY(**ask)
+    assert len(asked) == 2
+
+
+def test_the_caller_may_change_the_list_it_was_given() -> None:
+    ask = {"agency": Posting.objects.filter(role=Role.INSPECTOR).first().agency_id, "role": Role.INSPECTOR}
+    with asked_once():
+        OF_AGENCY(**ask).clear()
+        assert OF_AGENCY(**ask) == by_orm(Agency(pk=ask["agency"]), Role.INSPECTOR)
+
+
+def test_tuples_of_several_tables_are_prepared_too() -> None:
+    both = Prepared(
+        lambda: Agency.objects.order_by().filter(pk=given(Agency, "id")).values_list(Value("agency"), "pk").union(
+            Posting.objects.order_by().filter(agency=given(Agency, "id")).values_list(Value("posting"), "pk"), all=True)
+    )  # fmt: skip
+    posting = Posting.objects.filter(role=Role.INSPECTOR).first()
+    found = both(id=posting.agency_id)
+    assert ("agency", posting.agency_id) in found
+    assert {pk for name, pk in found if name == "posting"} == set(posting.agency.postings.values_list("pk", flat=True))
+
+
+def test_a_foreign_key_names_its_row_or_says_that_it_is_gone() -> None:
+    posting = Posting.objects.filter(role=Role.INSPECTOR).first()
+    with CaptureQueriesContext(connection) as asked:
+        assert posting.officer == posting.officer == Officer.objects.get(pk=posting.officer_id)
+    assert len(asked) == 2
+    with pytest.raises(Officer.DoesNotExist):
+        Posting(officer_id=0).officer  # noqa: B018

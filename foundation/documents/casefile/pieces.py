@@ -17,9 +17,15 @@ from foundation.documents.models import Document, Scan, Service
 from foundation.documents.render import make_pdf
 from foundation.documents.slips import SLIP
 from foundation.documents.vault import read
+from foundation.prepared import Prepared, given
 
 PDF = "application/pdf"
 ENDINGS = {PDF: "pdf", "image/jpeg": "jpg", "image/png": "png", "image/tiff": "tif"}
+
+
+SERVED = Prepared(
+    lambda: Service.objects.filter(about=given(Service, "about"), seq=given(Service, "seq")).select_related("document")
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -94,5 +100,5 @@ def _served_kind(document: Document) -> str:
     """Of a return slip: the kind of the document that was served with it."""
     if document.kind != SLIP:
         return ""
-    served = Service.objects.filter(about=document.about, seq=document.seq).select_related("document").first()
+    served = SERVED.first(about=document.about, seq=document.seq)
     return served.document.kind if served else ""

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.models import Agency, Posting
+from foundation.prepared import ForeignKey
 
 from .numbers import NumberSeries
 
@@ -18,11 +19,11 @@ class Document(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(_("document kind"), max_length=12, db_index=True)
     number = models.CharField(_("document number"), max_length=60, blank=True)
-    series = models.ForeignKey(NumberSeries, models.PROTECT, null=True, related_name="documents")
+    series = ForeignKey(NumberSeries, models.PROTECT, null=True, related_name="documents")
     n = models.PositiveIntegerField(null=True)
     about = models.CharField(max_length=64, db_index=True)
     seq = models.PositiveIntegerField()
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+", verbose_name=_("agency"))
+    agency = ForeignKey(Agency, models.PROTECT, related_name="+", verbose_name=_("agency"))
     issued_on = models.DateField(_("issued on"))
     data = models.JSONField()
     verify_code = models.CharField(max_length=20, unique=True)
@@ -51,7 +52,7 @@ class VoidedNumber(models.Model):
 
     document = models.OneToOneField(Document, models.PROTECT, related_name="voided")
     reason = models.CharField(_("reason"), max_length=300)
-    by = models.ForeignKey(Posting, models.PROTECT, related_name="+")
+    by = ForeignKey(Posting, models.PROTECT, related_name="+")
     voided_at = models.DateTimeField()
 
     append_only = True
