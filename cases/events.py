@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from enforcement.entrusting.models import Entrustment
 from enforcement.handing import hand_on
 from enforcement.states import EntrustmentState
+from foundation.agencies.actor import Actor
 from foundation.outbox.acting import act_on
 from foundation.outbox.listeners import listens
 from foundation.outbox.models import Event
+from foundation.workflow.asked import Asked
 from foundation.workflow.models import ActRecord
 
 from .beside import stands_beside
@@ -15,7 +19,8 @@ from .closing_facts import paid_or_at_court
 from .excluded import count_again, exclude
 from .models import Case, CorrectionOrder, Payment
 from .queries import corrections_of
-from .states import STANDS_STILL, UNDONE, OrderState, Overlay
+from .review_again import tell_the_reviewers
+from .states import AFTER_THE_REVIEW, OWED, STANDS_STILL, UNDONE, OrderState, Overlay
 
 ENDED_ORDERS = (OrderState.CORRECTED, OrderState.REFUSED, OrderState.WITHDRAWN)
 stands_beside("payments", has_ended=lambda one: paid_or_at_court(one) and not one.to_refund)
@@ -34,6 +39,30 @@ def open_the_order_of_the_decision(event: Event) -> None:
     case = Case.objects.get(pk=event.about.split(":")[1])
     if said := corrections_of(case):
         act_on(event, CorrectionOrder(), "order_in_decision", {"case": case.pk.hex, **said})
+
+
+@listens("case.fine-collected")
+def note_the_money_collected(event: Event) -> None:
+    """What the officers collected on the spot is the payment itself (§17)."""
+    case = Case.objects.get(pk=event.about.split(":")[1])
+    receipt = ActRecord.objects.get(about=case.about, seq=event.facts["seq"]).data["receipt_number"]
+    for payment in case.payments.filter(decision=case.about, state__in=OWED):
+        act_on(event, payment, "take_cash", {"receipt_number": receipt})
+
+
+@listens(
+    "lead.evidence-entered",
+    "inspection.recorded",
+    "inspection.evidence-taken",
+    "report.received",
+    "entrustment.result-told",
+)
+def ask_for_another_review(event: Event) -> None:
+    """What came in after the legal review of a case is told to the legal reviewers (F8)."""
+    by = Actor.system(_("Consequence of %(topic)s") % {"topic": event.topic})
+    lead = event.facts.get("lead") or event.about.split(":")[1]
+    for case in Case.objects.filter(lead=lead, state__in=AFTER_THE_REVIEW):
+        tell_the_reviewers(case, Asked(by, event.occurred_at))
 
 
 @listens("daily-penalty.served")

@@ -167,6 +167,9 @@ announce(
         "lead.not-filed": _("Inside: no case is filed"),
         "lead.handed-over": _("The receiving authority: the lead is handed over"),
         "inspection.recorded": _("Inside: an inspection was recorded"),
+        "inspection.evidence-taken": _("The legal reviewers, where the case was reviewed already"),
+        "lead.evidence-entered": _("The legal reviewers, where the case was reviewed already"),
+        "report.received": _("The legal reviewers, where the case was reviewed already"),
         "report.told": _("The party: the result of the monitoring"),
         "record.corrected": _("Inside: a record was corrected"),
     }

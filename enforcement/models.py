@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -76,6 +78,9 @@ class Inspection(InspectionActs, Workflow):
     def __str__(self) -> str:
         return f"{self.lead} · {self.started_at:%Y-%m-%d}"
 
+    def announces(self) -> dict[str, Any]:
+        return {"lead": self.lead_id.hex}
+
 
 class MonitoringReport(ReportActs, Workflow):
     """A monitoring report received (监测报告); its result must be told to the party."""
@@ -101,6 +106,9 @@ class MonitoringReport(ReportActs, Workflow):
 
     def __str__(self) -> str:
         return f"{self.report_number} · {self.body}"
+
+    def announces(self) -> dict[str, Any]:
+        return {"lead": self.lead_id.hex}
 
     @property
     def over_limit(self) -> bool:

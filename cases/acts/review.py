@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cases import guards
 from cases.states import AFTER_THE_REVIEW, MAY_DECIDE, CaseState
 from foundation.agencies.models import Role
+from foundation.notices.bell import settle
 from foundation.workflow.act import act
 from foundation.workflow.asked import Asked
 from foundation.workflow.who import With, officers
@@ -44,6 +45,7 @@ class Review:
     )  # fmt: skip
     def review_legally(self, asked: Asked, *, result: str, opinion: str) -> None:
         self.legal_result, self.legal_at = result, asked.at
+        settle(f"review-again:{self.pk.hex}")
 
     @act(
         source=CaseState.LEGAL_REVIEW, target=CaseState.CASE_REVIEW, row="A T16", label=_("Take the case back from legal review"),

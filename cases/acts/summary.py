@@ -7,8 +7,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cases.penalties import decided
-from cases.states import CaseState
+from cases.states import OWED, CaseState
 from foundation.agencies.models import Role
+from foundation.clocks.models import Clock
 from foundation.workflow.act import BIRTH, act
 from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
@@ -16,7 +17,18 @@ from foundation.workflow.who import With, officers
 
 FIELD_OFFICERS = (Role.INSPECTOR, Role.CASE_LEAD)
 ON_THE_SPOT = Guard(lambda case, asked: case.summary, _("This case was not decided on the spot."))
+FINE_IS_OWED = Guard(
+    lambda case, asked: case.payments.filter(decision=case.about, state__in=OWED).exists(), _("No fine is owed by this decision.")
+)  # fmt: skip
+COLLECTED = Guard(
+    lambda case, asked: runs(case, "cash-to-agency"), _("No money that was collected is to be handed in.")
+)
+HANDED_IN = Guard(lambda case, asked: runs(case, "cash-to-bank"), _("No money that was handed in is to be paid in."))
 AFTER = (CaseState.SERVED, CaseState.CLOSED, CaseState.ARCHIVED)
+
+
+def runs(case: Any, limit: str) -> bool:
+    return Clock.objects.filter(about=case.about, limit=limit, ended_at=None).exists()
 
 
 class Summary:
@@ -46,22 +58,22 @@ class Summary:
 
     @act(
         source=CaseState.SERVED, row="A §17", label=_("Collect the fine on the spot"), basis=["apl/68", "apl/69", "apl/70"],
-        by=officers(*FIELD_OFFICERS), with_=With(1, roles=FIELD_OFFICERS), requires=[ON_THE_SPOT],
-        form="cases.forms.CollectForm", starts=["cash-to-agency"], final=True,
+        by=officers(*FIELD_OFFICERS), with_=With(1, roles=FIELD_OFFICERS), requires=[ON_THE_SPOT, FINE_IS_OWED],
+        form="cases.forms.CollectForm", starts=["cash-to-agency"], emits=["case.fine-collected"],
     )  # fmt: skip
     def collect_on_the_spot(self, asked: Asked, *, why: str, receipt_number: str) -> None:
-        """Against an official receipt; without it the party may refuse to pay."""
+        """Against an official receipt, without which the party may refuse to pay; with it the fine is paid."""
 
     @act(
         source=AFTER, row="A §17", label=_("Hand the money in to the agency"), basis=["apl/71"], by=officers(*FIELD_OFFICERS),
-        requires=[ON_THE_SPOT], form="cases.forms.HandedInForm", stops=["cash-to-agency"], starts=["cash-to-bank"], final=True,
+        requires=[ON_THE_SPOT, COLLECTED], form="cases.forms.HandedInForm", stops=["cash-to-agency"], starts=["cash-to-bank"], final=True,
     )  # fmt: skip
     def hand_in_money(self, asked: Asked, *, received_by: str) -> None:
         """Within two working days; the agency pays it in within two more."""
 
     @act(
         source=AFTER, row="A §17", label=_("Pay the money in at the bank"), basis=["apl/71"], by=officers(*FIELD_OFFICERS),
-        requires=[ON_THE_SPOT], form="cases.forms.BankedForm", stops=["cash-to-bank"], final=True,
+        requires=[ON_THE_SPOT, HANDED_IN], form="cases.forms.BankedForm", stops=["cash-to-bank"], final=True,
     )  # fmt: skip
     def pay_money_in(self, asked: Asked, *, slip_number: str) -> None:
-        """The duty to pay is then recorded as performed with the receipt."""
+        """Within two working days more; the party's duty was done when it paid the officers."""

@@ -21,6 +21,7 @@ from .overlay import ChangeForm, RemedyEffectForm, SuperiorChangeForm
 from .payment import (
     AgreementForm,
     AuctionedForm,
+    CashForm,
     CourtWindowForm,
     DeferForm,
     DeferralRequestForm,
@@ -47,6 +48,7 @@ __all__ = [
     "BankedForm",
     "BeginInvestigationForm",
     "CaseReviewForm",
+    "CashForm",
     "ChangeForm",
     "ClericalForm",
     "ClosingForm",

@@ -56,6 +56,16 @@ class PaymentForm(ReceiptForm):
         return due
 
 
+class CashForm(ActForm):
+    """Collected on the spot: all that is owed that day, against the official receipt."""
+
+    receipt_number = forms.CharField(label=_("Number of the official receipt"), max_length=60)
+
+    def clean(self) -> dict[str, Any]:
+        now = owed(self.obj, self.asked.on)
+        return {**super().clean(), "amount": now.fine, "surcharge": now.surcharge}
+
+
 class PartPaymentForm(ReceiptForm):
     """Less than all that is owed; what is more than the fine's rest counts to the surcharge."""
 

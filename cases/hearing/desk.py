@@ -67,7 +67,7 @@ register(
         steps=("REQUESTED", "ACCEPTED", "NOTIFIED", "NOTICE_SERVED", "HELD", "REPORTED"),
         main=(
             Next("answer_challenge", when=lambda one: one.challenge_open), Next("accept_request", verb=_("Decide on the request for a hearing")),
-            Next("issue_hearing_notice"), Next("serve_hearing_notice"), Next("hold_hearing", waits=("hearing-notice",), verb=_("Hold the hearing")),
+            Next("issue_hearing_notice"), Next("serve_hearing_notice"), Next("hold_hearing", waits=("hearing-notice",), verb=_("Hold the hearing")), Next("adjourn_hearing"),
             Next("report_hearing"),
         ),
         births=(Birth("request_hearing", "case", "case", MAY_ASK),), party="case.enterprise",

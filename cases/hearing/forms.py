@@ -50,6 +50,8 @@ class RequestForm(ActForm):
         of = cleaned["of"] or self.noticed[0].about
         if case.hearings.filter(of=of, state__in=PENDING).exists():
             self.add_error("of", gettext("A hearing on this notice is under way."))
+        if any(one.about == of and one.decided_at for one in self.noticed):
+            self.add_error("of", gettext("The decision has been made: nothing is left on which to be heard beforehand; the party may ask for reconsideration or sue."))  # fmt: skip
         return {**cleaned, "of": of, "in_time": law.in_time(of, self.asked.at)}
 
 
@@ -166,6 +168,18 @@ class RecordForm(ActForm):
         if timezone.localdate(started) != planned:
             raise ValidationError(gettext("The party was told of %(day)s; change the time first.") % {"day": planned})
         return started
+
+
+class AdjournForm(RecordForm):
+    """The record of a session that does not end the hearing (休会): it says why, and when the hearing goes on."""
+
+    reasons = forms.CharField(label=_("Why the hearing is adjourned"), widget=LONG)
+    resumed_at = forms.DateTimeField(label=_("The hearing goes on at"))
+
+    def clean_resumed_at(self) -> datetime:
+        if self.cleaned_data["resumed_at"] <= self.asked.at:
+            raise ValidationError(gettext("The hearing goes on later than this session ends."))
+        return self.cleaned_data["resumed_at"]
 
 
 class AbsenceForm(ActForm):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
+
 from cases.papers.case import head
 from cases.papers.service import slip
 from foundation.documents import facts
@@ -43,8 +45,22 @@ def hearing_record(hearing: Hearing, asked: Asked, cleaned: Cleaned) -> Cleaned:
         "cause": hearing.case.cause, "started_at": cleaned["started_at"], "ended_at": asked.at, "place": hearing.place,
         "mode": mode_of(hearing), "panel": panel(hearing), "present": [_only(one, "name", "unit", "post") for one in cleaned["present"]],
         "rights_told": cleaned["rights_told"],
-        "speeches": [*(_only(one, "speaker", "words") for one in cleaned["speeches"]), shown], "signature": cleaned["signature"],
+        "speeches": [*(_only(one, "speaker", "words") for one in cleaned["speeches"]), shown, *adjourned(cleaned)],
+        "signature": cleaned["signature"],
     }  # fmt: skip
+
+
+def adjourned(cleaned: Cleaned) -> list[Cleaned]:
+    """What the host tells those present at the end of a session that is not the last."""
+    if "resumed_at" not in cleaned:
+        return []
+    goes_on = f"{timezone.localtime(cleaned['resumed_at']):%Y年%-m月%-d日%H时%M分}"
+    return [
+        {
+            "speaker": HOST,
+            "words": f"宣布休会：{cleaned['reasons']}本次听证于{goes_on}在原地点继续进行，现场告知，不再另行通知。",
+        }
+    ]
 
 
 @paper("TBB", "hearing.hearing")
@@ -56,8 +72,8 @@ def hearing_report(hearing: Hearing, asked: Asked, cleaned: Cleaned) -> Cleaned:
 
 
 def begun_at(hearing: Hearing) -> Any:
-    """When the hearing began, by its record."""
-    record = Document.objects.filter(about=hearing.about, kind="TB", voided=None).order_by("-seq").first()
+    """When the hearing began, by the record of its first session."""
+    record = Document.objects.filter(about=hearing.about, kind="TB", voided=None).order_by("seq").first()
     return record.data["started_at"] if record else hearing.hearing_at
 
 

@@ -10,6 +10,7 @@ class HearingState(models.TextChoices):
     ACCEPTED = "ACCEPTED", _("Request accepted")
     NOTIFIED = "NOTIFIED", _("Notice of the hearing issued")
     NOTICE_SERVED = "NOTICE_SERVED", _("Notice of the hearing served")
+    ADJOURNED = "ADJOURNED", _("Hearing adjourned")
     HELD = "HELD", _("Hearing held")
     REPORTED = "REPORTED", _("Hearing reported")
     WAIVED = "WAIVED", _("Hearing waived by absence")
@@ -17,8 +18,10 @@ class HearingState(models.TextChoices):
 
 
 ON_ITS_WAY = (HearingState.ACCEPTED, HearingState.NOTIFIED, HearingState.NOTICE_SERVED)
-PENDING = (HearingState.REQUESTED, *ON_ITS_WAY, HearingState.HELD)
-MAY_WITHDRAW = (HearingState.REQUESTED, *ON_ITS_WAY)
+AT_WORK = (HearingState.NOTICE_SERVED, HearingState.ADJOURNED)  # a session may be held
+PENDING = (HearingState.REQUESTED, *ON_ITS_WAY, HearingState.ADJOURNED, HearingState.HELD)
+MAY_WITHDRAW = (HearingState.REQUESTED, *ON_ITS_WAY, HearingState.ADJOURNED)
+MAY_CHALLENGE = (*ON_ITS_WAY, HearingState.ADJOURNED)
 
 
 class Mode(models.TextChoices):

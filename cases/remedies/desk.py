@@ -96,6 +96,7 @@ announce(
         "remedy.silent": _("Inside: the party may sue"),
         "remedy.judged": _("Inside: the judgment may be appealed"),
         "remedy.appealed": _("Inside: the case goes to the second instance"),
+        "remedy.remanded": _("Inside: the first instance tries the case anew"),
         "remedy.ended": _("Inside: the outcome takes effect on decision, payment and publication"),
     }
 )

@@ -68,16 +68,23 @@ class RegisterForm(ActForm):
         return case.remedies.filter(of=of, kind=RemedyKind.RECONSIDERATION).last() if case and sued else None
 
 
-class CallForm(ActForm):
+class CourtDayForm(ActForm):
+    """A day on which the body or court acted, after the application, not after today."""
+
+    def past(self, name: str) -> date:
+        day = self.cleaned_data[name]
+        if not self.obj.applied_on <= day <= self.asked.on:
+            raise forms.ValidationError(gettext("A day between the application and today."))
+        return day
+
+
+class CallForm(CourtDayForm):
     """When the copy of the application came: from then the agency's own time to answer runs."""
 
     copy_received_on = forms.DateField(label=_("Copy and call to answer received on"))
 
     def clean_copy_received_on(self) -> date | None:
-        day = self.cleaned_data["copy_received_on"]
-        if day and not self.obj.applied_on <= day <= self.asked.on:
-            raise forms.ValidationError(gettext("A day between the application and today."))
-        return day
+        return self.past("copy_received_on") if self.cleaned_data["copy_received_on"] else None
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -92,10 +99,7 @@ class AcceptanceForm(CallForm):
     copy_received_on = forms.DateField(label=_("Copy and call to answer received on"), required=False)
 
     def clean_accepted_on(self) -> date:
-        day = self.cleaned_data["accepted_on"]
-        if not self.obj.applied_on <= day <= self.asked.on:
-            raise forms.ValidationError(gettext("A day between the application and today."))
-        return day
+        return self.past("accepted_on")
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -123,7 +127,7 @@ class OrderForm(ActForm):
     reasons = forms.CharField(label=_("Reasons"), widget=LONG)
 
 
-class OutcomeForm(ActForm):
+class OutcomeForm(CourtDayForm):
     """The result; a varied decision names the fine that remains."""
 
     result = forms.ChoiceField(label=_("Result"), choices=RemedyResult)
@@ -155,10 +159,7 @@ class JudgedForm(OutcomeForm):
     served_on = forms.DateField(label=_("Served on both sides by"))
 
     def clean_served_on(self) -> date:
-        day = self.cleaned_data["served_on"]
-        if not self.obj.applied_on <= day <= self.asked.on:
-            raise forms.ValidationError(gettext("A day between the application and today."))
-        return day
+        return self.past("served_on")
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -166,7 +167,7 @@ class JudgedForm(OutcomeForm):
         return {**cleaned, "judgment_from": None if ruling else day, "ruling_from": day if ruling else None}
 
 
-class AppealForm(ActForm):
+class AppealForm(CourtDayForm):
     appellant = forms.ChoiceField(
         label=_("Who appeals"), choices=[("PARTY", _("The party")), ("AGENCY", _("The agency"))]
     )
@@ -174,10 +175,25 @@ class AppealForm(ActForm):
     received_on = forms.DateField(label=_("Received by the court of appeal on"))
 
     def clean_received_on(self) -> date:
-        day = self.cleaned_data["received_on"]
-        if not self.obj.applied_on <= day <= self.asked.on:
-            raise forms.ValidationError(gettext("A day between the application and today."))
-        return day
+        return self.past("received_on")
+
+
+class AppealWithdrawnForm(CourtDayForm):
+    number = forms.CharField(label=_("Number of the ruling that allows it"), max_length=60)
+    served_on = forms.DateField(label=_("Served on both sides by"))
+
+    def clean_served_on(self) -> date:
+        return self.past("served_on")
+
+
+class RemandForm(CourtDayForm):
+    number = forms.CharField(label=_("Number of the ruling"), max_length=60)
+    body = forms.CharField(label=_("Court of first instance"), max_length=120)
+    accepted_on = forms.DateField(label=_("Taken up anew by the first instance on"))
+    reasons = forms.CharField(label=_("Why the case is remanded"), widget=LONG)
+
+    def clean_accepted_on(self) -> date:
+        return self.past("accepted_on")
 
 
 class EffectForm(ActForm):

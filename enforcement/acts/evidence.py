@@ -22,7 +22,7 @@ class EvidenceActs:
     @act(
         source=IN_WORK, row="A §6", label=_("Enter evidence"), basis=["apl/46", "mee30/26", "mee30/27"],
         by=officers(*FIELD_OFFICERS), with_=With(1, roles=FIELD_OFFICERS, certified=True),
-        form="enforcement.forms_evidence.EvidenceForm", final=True,
+        form="enforcement.forms_evidence.EvidenceForm", emits=["lead.evidence-entered"],
     )  # fmt: skip
     def enter_evidence(
         self, asked: Asked, *, kind: str, inspection: Any, original: str, origin: str, **facts: Any

@@ -34,7 +34,7 @@ class InspectionActs:
     @act(
         source=InspectionState.RECORDED, row="A §6",
         label=_("Record an interview"), basis=["mee30/26", "apl/55"], by=officers(*FIELD_OFFICERS),
-        with_=SECOND_OFFICER, form="enforcement.forms.InterviewForm", documents=["DX"], final=True,
+        with_=SECOND_OFFICER, form="enforcement.forms.InterviewForm", documents=["DX"], emits=["inspection.evidence-taken"],
     )  # fmt: skip
     def record_interview(self, asked: Asked, *, person: str, **facts: Any) -> None:
         exhibit(self, asked, EvidenceKind.PARTY, name="调查询问笔录", proves=facts["answers"][:300],
@@ -43,7 +43,7 @@ class InspectionActs:
     @act(
         source=InspectionState.RECORDED, row="A §6",
         label=_("Take a sample or hand in an object"), basis=["apl/56", "mee30/28"], by=officers(*FIELD_OFFICERS),
-        with_=SECOND_OFFICER, form="enforcement.forms.SampleForm", documents=["CY"], final=True,
+        with_=SECOND_OFFICER, form="enforcement.forms.SampleForm", documents=["CY"], emits=["inspection.evidence-taken"],
     )  # fmt: skip
     def take_sample(self, asked: Asked, *, item: str, proves: str, provider: str, **facts: Any) -> None:
         exhibit(self, asked, EvidenceKind.PHYSICAL, name=item, proves=proves, provider=provider)

@@ -20,6 +20,7 @@ class ReportActs:
         source=BIRTH, target=ReportState.RECEIVED, row="A §18.1",
         label=_("Receive a monitoring report"), basis=["mee30/29", "mep28/8"], by=officers(*FIELD_OFFICERS),
         form="enforcement.forms.ReportForm", starts=[Since("correction-order", "order_from", fact="received_on")],
+        emits=["report.received"],
     )  # fmt: skip
     def receive_report(self, asked: Asked, *, order_from: Any, **facts: Any) -> None:
         self.agency = asked.by.agency

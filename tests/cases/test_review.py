@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 from cases import guards
 from cases.law import needs_legal_review
 from cases.models import Case
+from cases.review_again import matter
 from demo.case_one import HEAD, LEAD, THIRD
 from demo.telling import as_posting
 from enforcement.models import Inspection
 from foundation.agencies.models import Role
+from foundation.notices.models import Notice
 from foundation.workflow.asked import Asked
 from tests.conftest import NOW
 from tests.make import a_case, act, by, day_after, later, said, still_possible, why
@@ -170,6 +172,7 @@ def test_new_evidence_after_the_legal_review_is_reviewed_again_before_the_decisi
 ) -> None:
     sampled(discussed, later(discussed))
     assert why(discussed, "decide", later(discussed, timedelta(hours=2))) == [said(guards.no_evidence_after_the_review)]
+    assert [str(one.to.role) for one in Notice.objects.unseen().filter(matter=matter(discussed))] == ["LEGAL_REVIEWER"]
 
     again = act(discussed, "review_legally", later(discussed, timedelta(hours=3)))
 

@@ -8,6 +8,7 @@ import pytest
 from django.utils.translation import gettext as _
 
 from blacklist.models import PenaltyItem
+from cases.acts.summary import COLLECTED, FINE_IS_OWED, HANDED_IN
 from cases.law import fine_fault
 from cases.models import Case, Payment
 from enforcement.models import Lead
@@ -15,7 +16,7 @@ from foundation.clocks.queries import clocks_of
 from foundation.documents.models import Document
 from foundation.subjects.models import Enterprise
 from foundation.subjects.uscc import check_character
-from tests.make import a_walk, act, fresh, why, wrong
+from tests.make import a_walk, act, fresh, said, why, wrong
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 WARNED = {"fine": "", "warning": True}
@@ -90,6 +91,23 @@ def test_it_is_reported_to_the_own_agency(decided: Case) -> None:
 
 def test_a_fine_above_a_hundred_is_collected_on_the_spot_only_for_a_reason(decided: Case) -> None:
     assert wrong(decided, "collect_on_the_spot", why="SMALL") == ["why"]
+
+
+def test_what_is_collected_on_the_spot_is_the_payment(decided: Case) -> None:
+    act(decided, "collect_on_the_spot")
+
+    payment = Payment.objects.get(case=decided)
+    assert (payment.state, payment.paid, payment.receipt_number) == ("PERFORMED", 500, "专票1号")
+    assert Document.objects.get(about=payment.about, kind="SJ").data["receipt_number"] == "专票1号"
+    assert [one.limit for one in clocks_of(payment.about) if one.ended_at is None] == []
+
+
+def test_nothing_is_collected_twice_nor_handed_in_unless_collected(decided: Case) -> None:
+    assert why(decided, "hand_in_money") == [said(COLLECTED)]
+    paid = act(decided, "collect_on_the_spot")
+
+    assert why(paid, "collect_on_the_spot") == [said(FINE_IS_OWED)]
+    assert why(paid, "pay_money_in") == [said(HANDED_IN)]
 
 
 def test_the_money_goes_to_the_agency_and_then_to_the_bank(decided: Case) -> None:

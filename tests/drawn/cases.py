@@ -83,6 +83,7 @@ PAYMENT = read(f"""
 S M4 | take_over | BIRTH | DUE PERFORMED
 A T20 | open_payment | BIRTH | DUE
 A T22 | record_payment | {OWED} | PERFORMED
+A §17 | take_cash | {OWED} | PERFORMED
 A T22 | record_part | {OWED} | =
 A §13 | credit_proceeds | {OWED} | =
 A T25 | remind | {OWED} | =

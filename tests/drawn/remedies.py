@@ -19,6 +19,8 @@ A §14 | note_reconsidered | ACCEPTED | ENDED
 A §14 | note_judgment | ACCEPTED | JUDGED
 A §14 | note_appeal | JUDGED | ON_APPEAL
 A §14 | become_effective | JUDGED | ENDED
+A §14 | note_appeal_withdrawn | ON_APPEAL | ENDED
+A §14 | note_remand | ON_APPEAL | ACCEPTED
 A §14 | note_final_judgment | ON_APPEAL | ENDED
 """)
 

@@ -52,6 +52,11 @@ def a_record(hearing: Any, at: datetime) -> Data:
     }  # fmt: skip
 
 
+def an_adjournment(hearing: Any, at: datetime) -> Data:
+    goes_on = (at + timedelta(days=2)).isoformat()
+    return {**a_record(hearing, at), "reasons": "当事人申请重新鉴定。", "resumed_at": goes_on}
+
+
 EXAMPLES: dict[str, dict[str, Example]] = {
     "hearing.hearing": {
         "request_hearing": Example(LEAD, a_request),
@@ -63,6 +68,7 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "serve_hearing_notice": SERVICE,
         "challenge_host": Example(LEAD, {"challenge": "李敏称主持人与竞争企业有利害关系"}),
         "answer_challenge": Example(HEAD, {"host": "", "reasons": "经核查无直接利害关系，驳回申请"}),
+        "adjourn_hearing": Example(HOST, an_adjournment),
         "hold_hearing": Example(HOST, a_record),
         "record_absence": Example(HOST, {"account": "当事人未到场，未说明理由"}),
         "report_hearing": Example(HOST, {"record": "双方意见", "findings": "事实清楚", "proposal": "维持拟处罚意见"}),

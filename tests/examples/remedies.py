@@ -40,6 +40,20 @@ def an_appeal(remedy: Any, at: datetime) -> Data:
     return {"appellant": "PARTY", "body": "临禾市中级人民法院", "received_on": timezone.localdate(at).isoformat()}
 
 
+def a_remand(remedy: Any, at: datetime) -> Data:
+    today = timezone.localdate(at).isoformat()
+    return {
+        "number": "（2026）行终裁3号",
+        "body": "禾东区人民法院",
+        "accepted_on": today,
+        "reasons": "原判认定基本事实不清。",
+    }
+
+
+def a_withdrawn_appeal(remedy: Any, at: datetime) -> Data:
+    return {"number": "（2026）行终裁4号", "served_on": timezone.localdate(at).isoformat()}
+
+
 EXAMPLES: dict[str, dict[str, Example]] = {
     "remedies.remedy": {
         "register_remedy": Example(LEAD, a_remedy),
@@ -53,6 +67,8 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "note_reconsidered": Example(LEAD, {**OUTCOME, "party_received_on": ""}),
         "note_judgment": Example(LEAD, a_judgment),
         "note_appeal": Example(LEAD, an_appeal),
+        "note_appeal_withdrawn": Example(LEAD, a_withdrawn_appeal),
+        "note_remand": Example(LEAD, a_remand),
         "note_final_judgment": Example(LEAD, OUTCOME),
     }
 }

@@ -34,6 +34,16 @@ class Paying:
         self.paid_at = asked.at
 
     @act(
+        source=OWED, target=PaymentState.PERFORMED, row="A §17", label=_("Paid to the officers on the spot"),
+        basis=["apl/68", "apl/69", "apl/70"], by=the_system(), form="cases.forms.CashForm", documents=["SJ"], stops=ALL_DONE,
+        emits=["payment.received"],
+    )  # fmt: skip
+    def take_cash(self, asked: Asked, **receipt: Any) -> None:
+        """A consequence of the collection on the spot."""
+        self.take_in(asked, **receipt)
+        self.paid_at = asked.at
+
+    @act(
         source=OWED, row="A T22", label=_("Record a part of the payment"), basis=["apl/66", "apl/67", "apl/72"], by=HANDLERS,
         form="cases.forms.PartPaymentForm", documents=["SJ"], emits=["payment.part-received"],
     )  # fmt: skip

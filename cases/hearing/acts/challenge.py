@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cases.hearing import guards
-from cases.hearing.states import ON_ITS_WAY
+from cases.hearing.states import MAY_CHALLENGE
 from foundation.agencies.models import Role
 from foundation.workflow.act import act
 from foundation.workflow.asked import Asked
@@ -18,7 +18,7 @@ from .request import RECORDERS
 
 class Challenge:
     @act(
-        source=ON_ITS_WAY, row="A §7", label=_("Record a challenge of the host"), basis=["apl/43", "apl/64"],
+        source=MAY_CHALLENGE, row="A §7", label=_("Record a challenge of the host"), basis=["apl/43", "apl/64"],
         by=officers(*RECORDERS), requires=[guards.challenge_is_answered], form="cases.hearing.forms.ChallengeForm",
         final=True,
     )  # fmt: skip
@@ -26,7 +26,7 @@ class Challenge:
         self.challenge, self.challenge_open = challenge, True
 
     @act(
-        source=ON_ITS_WAY, row="A §7", label=_("Decide on the challenge of the host"), basis=["apl/43", "apl/64", "mee30/6"],
+        source=MAY_CHALLENGE, row="A §7", label=_("Decide on the challenge of the host"), basis=["apl/43", "apl/64", "mee30/6"],
         by=officers(Role.AGENCY_HEAD, Role.PRINCIPAL_HEAD), requires=[guards.challenge_is_open],
         form="cases.hearing.forms.ChallengeAnswerForm", final=True,
     )  # fmt: skip

@@ -37,6 +37,24 @@ class AtCourt:
         self.body = body
 
     @act(
+        source=RemedyState.ON_APPEAL, target=RemedyState.ENDED, row="A §14", label=_("Note that the appeal was withdrawn"),
+        basis=["all/85"], by=HANDLERS, form="cases.remedies.forms.AppealWithdrawnForm", stops=ALL_CLOCKS, emits=["remedy.ended"],
+    )  # fmt: skip
+    def note_appeal_withdrawn(self, asked: Asked, *, number: str, served_on: Any) -> None:
+        """The judgment of the first instance takes effect with the ruling that allows it."""
+        self.outcome_number, self.ended_on, self.stayed_at = f"{self.outcome_number}；{number}", served_on, None
+
+    @act(
+        source=RemedyState.ON_APPEAL, target=RemedyState.ACCEPTED, row="A §14", label=_("Note the remand to the first instance"),
+        basis=["all/81"], by=HANDLERS, form="cases.remedies.forms.RemandForm", stops=ALL_CLOCKS,
+        starts=[Since("first-instance", "accepted_on")], emits=["remedy.remanded"],
+    )  # fmt: skip
+    def note_remand(self, asked: Asked, *, number: str, body: str, accepted_on: Any, reasons: str) -> None:
+        """The judgment is set aside (发回重审): the first instance tries the case anew, from when it takes it up."""
+        self.result, self.fine, self.procedural, self.outcome, self.outcome_number = "", None, False, reasons, number
+        self.body, self.accepted_on = body, accepted_on
+
+    @act(
         source=RemedyState.JUDGED, target=RemedyState.ENDED, row="A §14", label=_("Judgment takes effect"), basis=["all/85"],
         by=the_system(), requires=[guards.appeal_has_lapsed], form="cases.remedies.forms.EffectForm", emits=["remedy.ended"],
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from cases.hearing.models import Hearing
@@ -27,8 +29,10 @@ class OnTheDay(Asking):
 
     def __init__(self, obj: Hearing, name: str) -> None:
         super().__init__(obj, name)
-        if name == "hold_hearing":
+        if name in ("hold_hearing", "adjourn_hearing"):
             self.data["started_at"] = obj.hearing_at.isoformat()
+            if name == "adjourn_hearing":
+                self.data["resumed_at"] = (obj.hearing_at + timedelta(2)).isoformat()
             self.asked = type(self.asked)(self.asked.by, obj.hearing_at.replace(hour=4))
 
 

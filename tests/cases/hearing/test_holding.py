@@ -14,6 +14,7 @@ from cases.hearing.law import earliest_day
 from cases.hearing.models import Hearing
 from demo.people import posting
 from foundation.agencies.models import Role
+from foundation.clocks.queries import clocks_of
 from foundation.documents.models import Document
 from foundation.workflow.why_not import why_not
 from tests.cases.holding import also
@@ -187,3 +188,57 @@ def test_a_hearing_after_the_discussion_means_to_discuss_again() -> None:
     reported = act(a_hearing("HELD", case=discussed), "report_hearing")
 
     assert missing in why_not(fresh(reported.case), "decide", by=by("程岳"))
+
+
+# -- several sessions
+
+
+def one_session(served: Hearing) -> Hearing:
+    goes_on = (served.hearing_at + 2 * DAY).isoformat()
+    return act(served, "adjourn_hearing", served.hearing_at + 3 * HOUR, resumed_at=goes_on)
+
+
+def in_two_sessions(served: Hearing) -> tuple[Hearing, Hearing]:
+    adjourned = one_session(served)
+    return adjourned, act(adjourned, "hold_hearing", adjourned.hearing_at + 2 * HOUR)
+
+
+def test_each_session_has_its_record_and_the_report_names_the_first(served: Hearing) -> None:
+    adjourned, held = in_two_sessions(served)
+    reported = act(held, "report_hearing")
+
+    records = Document.objects.filter(about=held.about, kind="TB").order_by("seq")
+    assert (adjourned.state, adjourned.held_at, held.state) == ("ADJOURNED", None, "HELD")
+    assert [len(one.data["speeches"]) for one in records] == [4, 3]
+    assert "宣布休会：当事人申请重新鉴定。" in records[0].data["speeches"][-1]["words"]
+    assert Document.objects.get(about=reported.about, kind="TBB").data["held_at"] == records[0].data["started_at"]
+
+
+def test_the_time_rests_until_the_last_session_has_ended(served: Hearing) -> None:
+    adjourned, held = in_two_sessions(served)
+
+    intervals = [
+        one for clock in clocks_of(held.case.about) if clock.limit == "decision" for one in clock.intervals.all()
+    ]
+    assert [one.resumed_at for one in intervals] == [held.held_at]
+    assert held.held_at.date() == adjourned.hearing_at.date()
+
+
+def test_a_session_is_adjourned_to_a_later_time_and_held_on_its_day(served: Hearing) -> None:
+    over = served.hearing_at + 3 * HOUR
+    assert wrong(served, "adjourn_hearing", over, resumed_at=over.isoformat()) == ["resumed_at"]
+    adjourned = one_session(served)
+
+    assert wrong(adjourned, "hold_hearing", adjourned.hearing_at + DAY) == ["started_at"]
+
+
+def test_who_leaves_before_the_last_session_gives_the_hearing_up(served: Hearing) -> None:
+    adjourned = one_session(served)
+
+    assert act(adjourned, "record_absence", adjourned.hearing_at + HOUR).state == "WAIVED"
+
+
+def test_after_the_decision_no_hearing_is_asked_for(standing: None) -> None:
+    case = a_walk("decide", fine="300000").case
+
+    assert wrong(Hearing(), "request_hearing", later(case), of=fresh(case)) == ["of"]

@@ -12,7 +12,7 @@ from cases.enforcing.window import application_faults, window
 from cases.models import Case, Payment
 from cases.remedies.models import Remedy
 from cases.remedies.mornings import each_step
-from foundation.clocks.queries import due_of
+from foundation.clocks.queries import due_of, open_clocks
 from tests.cases.payments import at, demanded
 from tests.make import a_case, act, fresh, why, wrong
 
@@ -85,6 +85,35 @@ def test_an_appeal_brings_the_second_instance_which_ends_it(suit: Remedy) -> Non
     ended = act(appealed, "note_final_judgment", at("2027-11-01"), result="UPHELD")
 
     assert (ended.state, ended.result, Case.objects.get(pk=suit.case_id).overlay) == ("ENDED", "UPHELD", "")
+
+
+def appealed(suit: Remedy, **changes: Any) -> Remedy:
+    return act(judged(suit, **changes), "note_appeal", at("2027-08-17"), received_on="2027-08-17")
+
+
+def test_a_remanded_case_is_tried_anew_by_the_first_instance(suit: Remedy) -> None:
+    remanded = act(appealed(suit, result="REVOKED"), "note_remand", at("2027-11-02"), accepted_on="2027-11-01")
+
+    assert (remanded.state, remanded.result, remanded.fine) == ("ACCEPTED", "", None)
+    assert [(one.limit, one.due_on) for one in open_clocks(remanded.about) if one.duty] == [("first-instance", date(2028, 5, 1))]  # fmt: skip
+    assert Case.objects.get(pk=suit.case_id).overlay == ""
+    again = act(remanded, "note_judgment", at("2028-03-01"), served_on="2028-03-01", result="UPHELD")
+    assert (again.state, due_of(again.about, "appeal-judgment")) == ("JUDGED", date(2028, 3, 16))
+
+
+def test_with_the_appeal_withdrawn_the_first_judgment_takes_effect(suit: Remedy) -> None:
+    ended = act(appealed(suit, result="REVOKED"), "note_appeal_withdrawn", at("2027-09-20"), served_on="2027-09-17")
+
+    case = Case.objects.get(pk=suit.case_id)
+    assert (ended.state, ended.result, ended.ended_on) == ("ENDED", "REVOKED", date(2027, 9, 17))
+    assert (case.overlay, case.overlay_on) == ("REVOKED", date(2027, 9, 17))
+
+
+@pytest.mark.parametrize(("name", "field"), [("note_remand", "accepted_on"), ("note_appeal_withdrawn", "served_on")])
+def test_the_second_instance_acts_neither_before_the_suit_nor_tomorrow(suit: Remedy, name: str, field: str) -> None:
+    pending = appealed(suit)
+
+    assert [wrong(pending, name, at("2027-11-02"), **{field: day}) for day in ("2027-02-28", "2027-11-03", "soon")] == [[field]] * 3  # fmt: skip
 
 
 def test_an_appeal_after_its_time_is_refused(suit: Remedy) -> None:
