@@ -23,13 +23,18 @@ NOT_TYPED = {"csrfmiddlewaretoken", "confirmed", *MARKS}
 TYPED_IN = (Mode.PERFORM, Mode.DRAFT)
 
 
-def keep(view: ActView) -> None:
-    """What stands in the form now; nothing where nothing is typed, or where this very press was performed meanwhile."""
+def keep(view: ActView) -> bool:
+    """What stands in the form now; False where nothing is typed here, or where this very press was sent meanwhile."""
     post = view.request.POST
-    if view.turn.mode not in TYPED_IN or ActRecord.objects.filter(key=post.get("key") or "-").exists():
-        return
+    if view.turn.mode not in TYPED_IN or _was_sent(view, post.get("key") or "-"):
+        return False
     data = {name: [_storable(one) for one in texts] for name, texts in post.lists() if name not in NOT_TYPED}
     Kept.objects.update_or_create(**_whose(view), defaults={"data": data, "kept_at": timezone.now()})
+    return True
+
+
+def _was_sent(view: ActView, key: str) -> bool:
+    return ActRecord.objects.filter(key=key).exists() or Kept.objects.filter(**_whose(view), done=key).exists()
 
 
 def _storable(text: str) -> str:
@@ -41,9 +46,15 @@ def forget(view: ActView) -> None:
     Kept.objects.filter(**_whose(view)).delete()
 
 
+def sent(view: ActView) -> None:
+    """Carried out or drafted: forgotten, and what this press types late is not kept again."""
+    key = view.request.POST.get("key", "")
+    Kept.objects.update_or_create(**_whose(view), defaults={"data": {}, "done": key, "kept_at": timezone.now()})
+
+
 def kept(view: ActView) -> Kept | None:
     """What this officer, in this posting, typed before for this act."""
-    return Kept.objects.filter(**_whose(view)).first() if view.turn.mode in TYPED_IN else None
+    return Kept.objects.filter(**_whose(view)).exclude(data={}).first() if view.turn.mode in TYPED_IN else None
 
 
 def attempt_from(one: Kept, view: ActView) -> Attempt:

@@ -43,13 +43,15 @@ class Kept(models.Model):
     """A form as it was typed so far, kept for its writer alone; it performs nothing and is no draft.
 
     `about`: the object of the act, or what an unborn one springs from ("" for nothing); `act`: "case.file_case";
-    `data`: {field: [values]}, never files.
+    `data`: {field: [values]}, never files; empty once the form was sent. `done`: the key of the press that sent it, so
+    that what arrives late is not kept again.
     """
 
     posting = models.ForeignKey(Posting, models.CASCADE, related_name="+")
     about = models.CharField(max_length=64, blank=True)
     act = models.CharField(max_length=120)
     data = models.JSONField()
+    done = models.CharField(max_length=80, blank=True)
     kept_at = models.DateTimeField(db_index=True)
 
     class Meta:

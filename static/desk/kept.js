@@ -1,4 +1,5 @@
 // What is typed in the form of an act is kept on the server: a few seconds after the last change, and on leaving.
+// While nobody is signed in it stays in this window (here.js), and goes to the server on the next visit.
 (() => {
   "use strict";
   const form = document.querySelector("form[data-keep]");
@@ -7,6 +8,7 @@
   const PAUSE = 2000;
   let waiting = 0;
   let changed = false;
+  const here = window.typedHere;
 
   // the moment that the page proposed is no entry: whoever comes back later begins with a new one
   const proposed = (name) => name === "occurred_at" && !document.querySelector("form.kept")
@@ -29,11 +31,30 @@
     if (leaving) return;
     try {
       const answer = await sending;
-      changed = changed || answer.status !== 204;
+      if (answer.status === 204) here.drop();
+      else if (answer.status !== 410) lost();
       say(answer.status === 204);
     } catch {
-      changed = true; // the connection is gone; the next change tries again
+      lost(); // the connection is gone; the next change tries again
     }
+  };
+
+  const lost = () => {
+    changed = true;
+    here.put(typed());
+  };
+
+  // what could not be sent from here before: kept now, unless its act was performed after all; an answer to a press
+  // shows what was typed already
+  const bringBack = async () => {
+    const body = here.get();
+    if (![...body].length) return;
+    if (!("begun" in form.dataset)) return here.drop();
+    body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+    const answer = await fetch(form.dataset.keep, { method: "POST", body, redirect: "manual" });
+    if (answer.status !== 204 && answer.status !== 410) return;
+    here.drop();
+    if (answer.status === 204) location.reload();
   };
 
   const later = () => {
@@ -41,6 +62,8 @@
     waiting = waiting || setTimeout(() => keep(false), PAUSE);
   };
 
+  bringBack();
+  form.addEventListener("submit", () => here.put(typed()));
   form.addEventListener("input", later);
   form.addEventListener("change", later);
   window.addEventListener("pagehide", () => keep(true));

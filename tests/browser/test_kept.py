@@ -8,16 +8,18 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, expect
 
+from foundation.agencies.models import Role
 from tests.foundation.desk.desks import LEAD, at_desk
 
 pytestmark = pytest.mark.browser
 NEW_LEAD = "/desk/lead/new/register_lead/"
 TYPED = "夜间冒黑烟，尚未写完"
+LATE = "会话已经结束时写的"
 
 
-def a_session(url: str, blocker: Any) -> dict[str, str]:
+def a_session(url: str, blocker: Any, *who: Any) -> dict[str, str]:
     with blocker.unblock():
-        value = at_desk(*LEAD).cookies[settings.SESSION_COOKIE_NAME].value
+        value = at_desk(*(who or LEAD)).cookies[settings.SESSION_COOKIE_NAME].value
     return {"name": settings.SESSION_COOKIE_NAME, "value": value, "url": url}
 
 
@@ -49,4 +51,48 @@ def test_typed_text_is_there_again_after_the_session_was_lost(
     page.click("form.kept button")
     expect(page.locator("[name=facts]")).to_have_value("")
     expect(page.locator("form.kept")).to_have_count(0)
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_what_is_typed_while_signed_out_is_there_after_signing_in(
+    browser: Browser, told: str, django_db_blocker: Any, width: int
+) -> None:
+    context = browser.new_context(base_url=told, locale="en", viewport={"width": width, "height": 800})
+    context.add_cookies([a_session(told, django_db_blocker)])
+    page = context.new_page()
+    page.goto(NEW_LEAD)
+    context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    with page.expect_response("**keep=1"):
+        page.fill("[name=facts]", LATE)
+    expect(page.locator("#act-form [role=status]")).to_contain_text("you are signed out")
+    page.click("#act-form button.act-first")
+    page.wait_for_url("**/accounts/login/**")
+
+    context.add_cookies([a_session(told, django_db_blocker)])
+    page.goto(NEW_LEAD)
+
+    expect(page.locator("[name=facts]")).to_have_value(LATE)
+    expect(page.locator("form.kept")).to_contain_text("This is what you entered until")
+    page.click("form.kept button")
+    page.goto(NEW_LEAD)
+    expect(page.locator("[name=facts]")).to_have_value("")
+    context.close()
+
+
+def test_another_officer_in_the_same_window_finds_nothing(browser: Browser, told: str, django_db_blocker: Any) -> None:
+    context = browser.new_context(base_url=told, locale="en")
+    context.add_cookies([a_session(told, django_db_blocker)])
+    page = context.new_page()
+    page.goto(NEW_LEAD)
+    context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    with page.expect_response("**keep=1"):
+        page.fill("[name=facts]", LATE)
+    expect(page.locator("#act-form [role=status]")).to_contain_text("you are signed out")
+
+    context.add_cookies([a_session(told, django_db_blocker, "林溪", Role.INSPECTOR)])
+    page.goto(NEW_LEAD)
+
+    expect(page.locator("[name=facts]")).to_have_value("")
+    assert page.evaluate("Object.keys(sessionStorage).filter((one) => one.startsWith('typed:'))") == []
     context.close()

@@ -74,12 +74,12 @@ class ActView(DeskView):
             return self.again(attempt.seen(fetch(self.bench, self.obj.pk, self.actor).seq), 409)
         except Refused as refusal:
             return self.again(attempt.refused(refusal), 422)
-        keeping.forget(self)
+        keeping.sent(self)
         return done
 
     def keep(self) -> HttpResponse:
-        keeping.keep(self)
-        return HttpResponse(status=204)
+        """Kept; or gone, where this very press was sent meanwhile."""
+        return HttpResponse(status=204 if keeping.keep(self) else 410)
 
     def discard(self) -> HttpResponse:
         keeping.forget(self)

@@ -88,7 +88,7 @@ def test_a_refused_submission_is_kept_and_goes_when_it_succeeds() -> None:
 
     assert press(at_desk(*LEAD), NEW_LEAD, **WHOLE).status_code == 302
 
-    assert not Kept.objects.exists()
+    assert (says(at_desk(*LEAD)), Kept.objects.get().data) == (False, {})
 
 
 def test_a_written_draft_takes_its_place() -> None:
@@ -97,7 +97,7 @@ def test_a_written_draft_takes_its_place() -> None:
 
     assert press(at_desk(*LEAD), url, **filing()).status_code == 302
 
-    assert not Kept.objects.exists()
+    assert Kept.objects.get().data == {}
 
 
 def test_a_late_message_after_the_act_keeps_nothing() -> None:
@@ -106,9 +106,27 @@ def test_a_late_message_after_the_act_keeps_nothing() -> None:
     marks = {name: hidden(page, name) for name in ("seq", "key")}
     client.post(NEW_LEAD, {"occurred_at": "2026-11-23T09:00", **marks, **WHOLE})
 
-    client.post(f"{NEW_LEAD}?keep=1", {**marks, **WHOLE})
+    assert client.post(f"{NEW_LEAD}?keep=1", {**marks, **WHOLE}).status_code == 410
 
-    assert (Lead.objects.count(), Kept.objects.count()) == (1, 0)
+    assert (Lead.objects.count(), says(client)) == (1, False)
+
+
+def test_a_late_message_after_a_draft_keeps_nothing() -> None:
+    url = f"/desk/case/new/file_case/?from={a_matter('tell_result').lead.about}"
+    client = at_desk(*LEAD)
+    page = client.get(url)
+    marks = {name: hidden(page, name) for name in ("seq", "key")}
+    client.post(url, {"occurred_at": "2026-11-23T09:00", **marks, **filing()})
+
+    assert client.post(f"{url}&keep=1", {**marks, **filing(), "reasons": TYPED}).status_code == 410
+    assert Kept.objects.get().data == {}
+
+
+def test_the_next_form_of_the_same_act_is_kept_again() -> None:
+    press(at_desk(*LEAD), NEW_LEAD, **WHOLE)
+
+    assert keep(at_desk(*LEAD), NEW_LEAD, facts=TYPED) == 204
+    assert says(at_desk(*LEAD))
 
 
 def test_it_can_be_discarded() -> None:
