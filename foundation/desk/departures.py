@@ -31,5 +31,6 @@ def departures(obj: Any, record: ActRecord) -> tuple[tuple[str, str], ...]:
 
 
 def _before(form: CarriedForm, record: ActRecord, name: str) -> str:
-    """What the object itself said before the act; after a birth, what it sprang from said at that moment."""
-    return str(record.before[name]) if name in record.before else form.known().get(name, "")
+    """What the object itself said before the act; at a birth, what it sprang from said at that moment."""
+    known = {} if record.seq == 1 else form.known()
+    return str(record.before.get(name, known.get(name, "")))

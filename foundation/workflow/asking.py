@@ -78,7 +78,8 @@ def with_opinions(approved: Approval | None, asked: Asked, data: dict[str, Any])
     return asked.with_opinions(opinions), version.draft
 
 
-def validate(obj: Any, act: Act, asked: Asked, data: dict[str, Any]) -> dict[str, Any]:
+def validate(obj: Any, act: Act, asked: Asked, data: dict[str, Any]) -> ActForm:
+    """The form, filled and found right."""
     form = act.form_class(data, obj=obj, asked=asked)
     if unknown := sorted(set(data) - set(form.fields)):
         raise Refused([], {name: [_("This act has no such field.")] for name in unknown})
@@ -86,7 +87,7 @@ def validate(obj: Any, act: Act, asked: Asked, data: dict[str, Any]) -> dict[str
         raise Refused([], {name: [_("This holds a character that cannot be kept.")] for name in unreadable})
     if not form.is_valid():
         raise Refused(form.non_field_errors(), {n: e for n, e in form.errors.items() if n != "__all__"})
-    return form.cleaned_data
+    return form
 
 
 def refuse_foreign(obj: Any, act: Act, asked: Asked) -> None:

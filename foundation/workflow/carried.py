@@ -60,6 +60,14 @@ class CarriedForm(ActForm):
         return cleaned
 
 
+def departed_from(form: ActForm) -> dict[str, str]:
+    """Of a form that was found right: the texts entered before from which it departs, frozen with the act's record."""
+    if not isinstance(form, CarriedForm) or not form.data.get(DEPARTURE):
+        return {}
+    now = form.cleaned_data
+    return {name: text for name, text in form.known().items() if now.get(name) and differs(text, now[name])}
+
+
 def differs(before: str, now: str) -> bool:
     return before.split() != now.split()
 

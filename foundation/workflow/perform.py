@@ -24,6 +24,7 @@ from . import papers
 from .act import Act
 from .asked import Asked
 from .asking import approval, ask, fetch, refuse_foreign, refuse_stale, validate, with_opinions
+from .carried import departed_from
 from .clockwork import move_clocks
 from .declarations import acts_of
 from .models import Draft
@@ -63,14 +64,15 @@ def _perform(obj: Any, act: Act, asked: Asked, request: Request, expected_seq: i
     approved = approval(obj, act, asked)
     ask(obj, act, asked, approved)
     asked, draft = with_opinions(approved, asked, request.data)
-    cleaned = validate(obj, act, asked, request.data)
-    before = {} if act.is_birth else snapshot(obj)
+    form = validate(obj, act, asked, request.data)
+    cleaned = form.cleaned_data
+    before = departed_from(form) if act.is_birth else snapshot(obj)
     getattr(obj, act.name)(asked, **cleaned)
     refuse_foreign(obj, act, asked)
     stamp(obj, act, asked)
     head = lock_head()
     issued = issue_all(obj, act, asked, cleaned)
-    change = Change.since(before, obj)
+    change = Change.born(before, obj) if act.is_birth else Change.since(before, obj)
     entry = _enter(obj, act, asked, request, change, issued, head)
     keep(obj, act, change)
     move_clocks(obj, act, asked, cleaned)

@@ -34,6 +34,11 @@ class Change(NamedTuple):
         names = [name for name in new if new[name] != old.get(name)]
         return cls({name: old[name] for name in names if name in old}, {name: new[name] for name in names})
 
+    @classmethod
+    def born(cls, departed: dict[str, Any], obj: Any) -> Change:
+        """A birth: the whole row; and what was known before, where the act departed from it."""
+        return cls(departed, cls.since({}, obj).after)
+
 
 def snapshot(obj: Any) -> dict[str, Any]:
     """Every column of the row, as JSON keeps it."""

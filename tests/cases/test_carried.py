@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from cases.models import Case, CorrectionOrder
+from demo.telling import as_posting
 from foundation.desk.timeline import moments
+from foundation.workflow.perform import perform
+from tests.examples.base import SECOND
 from tests.foundation.desk.desks import LEAD, a_matter, at_desk, text
-from tests.make import a_walk, act, day_after, fresh, refusal
+from tests.make import a_walk, act, by, day_after, fresh, later, refusal
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen", "in_english")]
 LESS = "二氧化硫超标。"
@@ -89,3 +92,15 @@ def test_the_difference_of_a_filing_is_that_to_the_findings_of_its_day() -> None
     filed = act(Case(), "file_case", of=lead, facts=f"{lead.facts}附图。", departure="附图说明")
 
     assert [one for _label, one in moments(filed, [])[0].departures] == ["was “”, is “附图。”"]
+
+
+def test_a_later_correction_of_the_findings_does_not_change_what_the_filing_departed_from() -> None:
+    lead = fresh(a_walk("tell_result").lead)
+    filed = act(Case(), "file_case", of=lead, facts=f"{lead.facts}附图。", departure="附图说明")
+    inspection = lead.inspections.get()
+    perform(
+        inspection, "correct_record", by=by(LEAD), occurred_at=later(inspection), expected_seq=inspection.seq, key="c", late_reason="补录",
+        data={"field": "findings", "value": "另一段文字", "proof": "复核笔录"}, companions=[as_posting(SECOND)],
+    )  # fmt: skip
+
+    assert [one for _label, one in moments(fresh(filed), [])[0].departures] == ["was “”, is “附图。”"]
