@@ -14,6 +14,7 @@ from . import deputies, drafts
 from .act import Act
 from .asked import Asked
 from .drafts import Approval
+from .forms import ActForm
 from .models import ActRecord, Draft
 from .plain import can_be_kept
 from .refused import Refused, Stale
