@@ -18,6 +18,7 @@ from foundation.workflow.guards import Guard
 from foundation.workflow.models import ActRecord
 from foundation.workflow.refused import Naming
 
+from . import present
 from .exhibits import evidence_in
 from .law import time_bar
 from .queries import investigations, investigators, officers_of
@@ -106,7 +107,7 @@ an_article_applies = Guard(
 
 
 def _no_recusal_open(case: Any, asked: Asked) -> bool:
-    return not case.recusals.filter(state="PENDING").exists()
+    return all(one.state != "PENDING" for one in present.rows(case, "recusals"))
 
 
 recusal_is_answered = Guard(_no_recusal_open, _("A request for recusal has not been decided and answered (F6)."))

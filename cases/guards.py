@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from enforcement.entrusting.models import Entrustment
@@ -18,7 +17,7 @@ from foundation.outbox.models import Event
 from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
 
-from . import law
+from . import law, present
 from .fatal import not_a_reviewer as not_a_reviewer
 from .fatal import not_an_investigator as not_an_investigator
 from .kin import lead_ids, merged_in
@@ -65,14 +64,14 @@ def _defence_over(case: Any, asked: Asked) -> bool:
 
 def _last_word_was_discussed(case: Any, asked: Asked) -> bool:
     """Neither a statement nor a hearing on the penalty came after the discussion."""
-    heard = case.hearings.filter(of=case.about).aggregate(at=Max("held_at"))["at"]
-    return not case.discussed_at or all(one <= case.discussed_at for one in (case.statement_at, heard) if one)
+    heard = [one.held_at for one in present.rows(case, "hearings") if one.of == case.about]
+    return not case.discussed_at or all(one <= case.discussed_at for one in (case.statement_at, *heard) if one)
 
 
 def _no_hearing_due(case: Any, asked: Asked) -> bool:
     """Every hearing on the penalty that was asked for in time was reported, withdrawn or waived."""
-    on_the_penalty = case.hearings.filter(of=case.about)
-    return not on_the_penalty.filter(Q(state__in=HEARING_PENDING) | Q(state="REFUSED", in_time=True)).exists()
+    on_the_penalty = [one for one in present.rows(case, "hearings") if one.of == case.about]
+    return not any(one.state in HEARING_PENDING or (one.state == "REFUSED" and one.in_time) for one in on_the_penalty)
 
 
 def _published(case: Any) -> bool:

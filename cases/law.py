@@ -14,6 +14,7 @@ from foundation.clocks.limitation import limitation
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation, between_floors
 
+from . import present
 from .discretion.trace import outside
 from .penalties import proposed
 
@@ -96,7 +97,7 @@ def lies_between_the_floors(case: Case, on: date) -> bool:
 
 
 def heard_at_a_hearing(case: Case) -> bool:
-    return any(one.held_at for one in case.hearings.all() if one.of == case.about)
+    return any(one.held_at for one in present.rows(case, "hearings") if one.of == case.about)
 
 
 def _reached(threshold: str, amount: Decimal | None, on: date) -> bool:

@@ -13,6 +13,8 @@ from foundation.documents.money import in_words as sum_in_words
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation
 
+from . import present
+
 if TYPE_CHECKING:
     from .models import Case
 
@@ -117,5 +119,4 @@ def missing(case: Case, imposed: Iterable[str], on: date) -> Iterator[Measure]:
 
 def _ordered_apart(case: Case) -> set[str]:
     """A restriction or suspension of production is often an order of its own (§18.3)."""
-    orders = getattr(case, "production_restrictions", None)
-    return {"RESTRICT_OPERATION", "ORDER_SUSPEND"} if orders is not None and orders.exists() else set()
+    return {"RESTRICT_OPERATION", "ORDER_SUSPEND"} if "production_restrictions" in present.beside(case) else set()

@@ -21,6 +21,11 @@ def beside(case: Any) -> Present:
     return _by_name(_of(case._meta.model)(of=case.pk))
 
 
+def rows(case: Any, name: str) -> list[Any]:
+    """Those of one name; where there is none, `beside` has said so already."""
+    return list(getattr(case, name).all()) if name in beside(case) else []
+
+
 def on_lead(lead: Any) -> Present:
     return _by_name(_of(lead._meta.model, ON_A_LEAD)(of=lead.pk))
 

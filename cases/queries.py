@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 
-from enforcement.models import Evidence, Inspection, Lead, MonitoringReport
+from enforcement.models import Evidence, Lead, MonitoringReport
 from foundation.workflow.models import ActRecord
 
 from . import present
@@ -34,7 +34,9 @@ def investigators(case: Case) -> set[int]:
 
 def investigations(case: Case) -> QuerySet[ActRecord]:
     """Every step of the investigation, before the filing and after it."""
-    abouts = [one.about for one in (*kin(case), *Inspection.objects.filter(lead__in=lead_ids(case)))]
+    abouts = [one.about for one in kin(case)]
+    for lead in leads_of(case):
+        abouts += present.abouts(Lead, present.on_lead(lead), ["inspections"])
     return ActRecord.objects.filter(about__in=abouts, act__in=INVESTIGATES)
 
 

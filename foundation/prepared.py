@@ -14,14 +14,13 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from copy import copy
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models.expressions import Expression
 from django.db.models.fields.related_descriptors import ForwardManyToOneDescriptor
-from django.db.models.query import ModelIterable, ValuesListIterable
+from django.db.models.query import ModelIterable, ValuesListIterable, get_related_populators  # type: ignore[attr-defined]
 from django.db.transaction import TransactionManagementError
 
 READS = re.compile(r'(?:FROM|JOIN) "(\w+)"')
@@ -49,33 +48,46 @@ class Gap(Expression):
 
 
 class Compiled:
-    """The ORM's compiler of one queryset and connection, after its work. Answers as the queryset of `ModelIterable`."""
-
-    _known_related_objects: dict[Any, Any] = {}
+    """The ORM's compiler of one queryset and connection, after its work, and how it makes rows of what the database says."""
 
     def __init__(self, queryset: models.QuerySet[Any]) -> None:
-        self.kind = queryset._iterable_class  # type: ignore[attr-defined]
-        if self.kind not in (ModelIterable, ValuesListIterable) or queryset._prefetch_related_lookups:  # type: ignore[attr-defined]
-            raise TypeError("only whole rows or tuples of one query can be prepared")
-        self.db, self.model, self.locks = queryset.db, queryset.model, queryset.query.select_for_update
-        self.compiler = queryset.query.get_compiler(using=self.db)
+        self.db, self.locks = queryset.db, queryset.query.select_for_update
+        self.compiler: Any = queryset.query.get_compiler(using=self.db)
         self.sql, self.params = self.compiler.as_sql()
         self.tables = frozenset(READS.findall(self.sql))
         self.converters = self.compiler.get_converters([one[0] for one in self.compiler.select])
+        kind = queryset._iterable_class  # type: ignore[attr-defined]
+        plain = not (queryset._prefetch_related_lookups or self.compiler.has_extra_select)  # type: ignore[attr-defined]
+        if kind is ModelIterable and plain and not self.compiler.annotation_col_map:
+            self.made = self._as_models()
+        elif kind is ValuesListIterable and plain:
+            self.made = tuple
+        else:
+            raise TypeError("only whole rows or tuples of one query can be prepared")
+
+    def _as_models(self) -> Callable[[Any], Any]:
+        info, select, db = self.compiler.klass_info, self.compiler.select, self.db
+        first, last = info["select_fields"][0], info["select_fields"][-1] + 1
+        names = [column[0].target.attname for column in select[first:last]]
+        joined = get_related_populators(info, select, db)
+
+        def made(row: Any) -> Any:
+            found = info["model"].from_db(db, names, row[first:last])
+            for one in joined:
+                one.populate(row, found)
+            return found
+
+        return made
 
     def rows(self, values: dict[str, Any]) -> list[Any]:
         connection = self.compiler.connection
         if self.locks and not connection.in_atomic_block:
             raise TransactionManagementError("rows are locked inside a transaction only")
         bound = [one.bound(values, connection) if isinstance(one, Gap) else one for one in self.params]
-        asking: Any = copy(self)
-        asking.query = asking.compiler = copy(self.compiler)
-        asking.compiler.as_sql = lambda *args, **kwargs: (self.sql, tuple(bound))
-        asking.compiler.get_converters = lambda columns: self.converters
-        asking.compiler.get_compiler = lambda using: asking.compiler
-        if self.kind is ModelIterable:
-            return list(ModelIterable(asking))
-        return list(asking.compiler.results_iter(tuple_expected=True))
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, bound)
+            said = cursor.fetchall()
+        return [self.made(row) for row in self.compiler.apply_converters(said, self.converters)]
 
 
 class Prepared:

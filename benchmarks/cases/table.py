@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-WIDE, NARROW = 62, 26
+WIDE, NARROW = 62, 36
 
 
 def line(name: str, cells: list[str]) -> str:
@@ -29,8 +29,12 @@ def rows_of(found: dict[str, dict[str, Any]]) -> Iterator[str]:
     yield from _pdfs(columns[0]["pdfs"])
 
 
-def _acts(acts: list[dict[str, float]]) -> Iterator[str]:
-    yield line("acts/s through perform, without the PDF", [f"{one['door']:.0f}" for one in acts])
+def _acts(acts: list[dict[str, Any]]) -> Iterator[str]:
+    yield line("commits by act and by hand alike", [one["durability"] for one in acts])
+    yield line(
+        "acts/s through perform, without the PDF; statements each",
+        [f"{one['door']:.0f}  {one['statements']:.1f}" for one in acts],
+    )
     yield line(
         "  the same rows by hand, model instances: rows of an act/s, ratio",
         [f"{one['models']:.0f}  {one['to models']:.2f}" for one in acts],
@@ -39,6 +43,9 @@ def _acts(acts: list[dict[str, float]]) -> Iterator[str]:
         "  the same rows by hand, bare SQL: rows of an act/s, ratio",
         [f"{one['bare']:.0f}  {one['to bare']:.2f}" for one in acts],
     )
+    for kind in acts[0]["slowest"]:
+        cells = [one["slowest"].get(kind) for one in acts]
+        yield line(f"  slow: {kind}: ms, statements", [f"{one[0]:.1f}  {one[1]:.0f}" if one else "–" for one in cells])
 
 
 def _pages(pages: list[dict[str, Any]]) -> Iterator[str]:

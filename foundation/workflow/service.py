@@ -9,6 +9,7 @@ from django.utils import translation
 from foundation.agencies.models import Role
 from foundation.documents.facts import newest
 from foundation.documents.models import Document, Service
+from foundation.prepared import Prepared, given
 
 from .asked import Asked
 from .guards import Guard
@@ -21,6 +22,9 @@ __all__ = [
     "A_SERVICE", "SECOND_SERVER", "SERVERS", "ServiceForm", "issued", "newest", "ready", "record_service",
 ]  # fmt: skip
 SERVERS = officers(Role.SERVER, Role.INSPECTOR, Role.CASE_LEAD)
+RECORD = Prepared(
+    lambda: ActRecord.objects.order_by().filter(about=given(ActRecord, "about"), seq=given(ActRecord, "seq"))
+)
 PROOF = 300  # the column on the slip
 SECOND_SERVER = With(1, roles=(Role.SERVER, Role.INSPECTOR, Role.CASE_LEAD))
 
@@ -54,5 +58,5 @@ def issued(kind: str, otherwise: Any) -> Guard:
 def _stood_ready(document: Document | None, asked: Asked) -> bool:
     if document is None:
         return False
-    issuing = ActRecord.objects.get(about=document.about, seq=document.seq)
-    return issuing.occurred_at <= asked.at
+    (issuing,) = RECORD(about=document.about, seq=document.seq)
+    return bool(issuing.occurred_at <= asked.at)
