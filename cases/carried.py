@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from enforcement.models import Lead
+from foundation.agencies.queries import particular
 
 
 def found_of_lead(form: Any) -> str:
@@ -29,3 +30,8 @@ def of_the_case(form: Any) -> str:
 def of_the_object(name: str) -> Any:
     """What the object itself says in the field of that name."""
     return lambda form: getattr(form.obj, name) or ""
+
+
+def of_the_agency(name: str) -> Any:
+    """What the agency says of itself for its papers on the day of the act."""
+    return lambda form: particular(form.asked.by.agency, name, form.asked.on)

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.carried import of_the_object
+from cases.carried import of_the_agency, of_the_object
 from cases.law import leads_to_listing, lies_outside_the_band
 from cases.penalties import kind_label, proposed
 from foundation.clocks.queries import has_run_out
@@ -22,7 +22,7 @@ from .penalty import PenaltyForm
 class DecisionForm(CarriedForm, PenaltyForm):
     """No heavier than notified: a defence must not make it worse (APL 45)."""
 
-    carried = {"discretion": of_the_object("discretion")}
+    carried = {"discretion": of_the_object("discretion"), "bank": of_the_agency("bank")}
 
     hearing = forms.CharField(label=_("How the party was heard, and the answer"), widget=LONG)
     bank = forms.CharField(label=_("Bank and account for the payment"), max_length=200, required=False)

@@ -8,7 +8,9 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.carried import of_the_agency
 from cases.law import gives_hearing_right
+from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 from foundation.workflow.service import ServiceForm
 
@@ -16,7 +18,9 @@ from .base import LONG, choices_of
 from .penalty import PenaltyForm
 
 
-class PriorNoticeForm(PenaltyForm):
+class PriorNoticeForm(CarriedForm, PenaltyForm):
+    carried = {"contact": of_the_agency("contact")}
+
     contact = forms.CharField(label=_("Contact for statement and defence"), max_length=200)
 
 
@@ -53,8 +57,10 @@ class WaiverForm(ActForm):
     waiver = forms.CharField(label=_("The written waiver: who signed it, when"), widget=LONG)
 
 
-class NoPenaltyNoticeForm(ActForm):
+class NoPenaltyNoticeForm(CarriedForm):
     """Before a decision of no penalty that is adverse to the party (T19)."""
+
+    carried = {"contact": of_the_agency("contact")}
 
     ground = forms.ChoiceField(label=_("Ground"), choices=choices_of("no_penalty_ground"))
     contact = forms.CharField(label=_("Contact for statement and defence"), max_length=200)

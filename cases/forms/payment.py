@@ -10,7 +10,9 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.carried import of_the_agency
 from cases.owed import Owed, owed
+from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 from foundation.workflow.lines import LinesField
 
@@ -176,7 +178,9 @@ class InstalmentsForm(ConsentForm):
         return [{"until": self.asked.on.isoformat(), "amount": str(self.obj.paid)}, *plan]
 
 
-class DemandForm(ActForm):
+class DemandForm(CarriedForm):
+    carried = {"contact": of_the_agency("contact")}
+
     contact = forms.CharField(label=_("Contact for statement and defence"), max_length=200)
 
 

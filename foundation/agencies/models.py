@@ -209,3 +209,21 @@ class Share(models.Model):
     class Meta:
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["about", "agency", "purpose"], name="share_once")]
+
+
+class AgencyParticulars(models.Model):
+    """What an agency's papers say again and again: entered once, it holds from a day on until the next row."""
+
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="particulars")
+    valid_from = models.DateField(_("valid from"))
+    bank = models.CharField(_("bank and account for the payment"), max_length=200, blank=True)
+    contact = models.CharField(_("contact for statement and defence"), max_length=200, blank=True)
+
+    append_only = True
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["-valid_from", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.agency} · {self.valid_from}"

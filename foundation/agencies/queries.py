@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat, Replace
 from django.utils import timezone
 
 from .actor import Actor
-from .models import Agency, Posting, Role, Share
+from .models import Agency, AgencyParticulars, Posting, Role, Share
 
 WATCHERS = (Role.ADMINISTRATOR, Role.SECURITY, Role.AUDITOR)
 
@@ -39,3 +41,9 @@ def shared_with(by: Actor, prefix: str) -> Exists:
 def postings_of(agency: Agency, *roles: Role) -> QuerySet[Posting]:
     """Who holds one of `roles` in the agency today."""
     return Posting.objects.valid_on(timezone.localdate()).filter(agency=agency, role__in=roles)
+
+
+def particular(agency: Agency | None, name: str, on: date) -> str:
+    """What held of this agency on that day ("bank", "contact"); "" where nothing was entered."""
+    rows = AgencyParticulars.objects.filter(agency=agency, valid_from__lte=on)
+    return str(rows.values_list(name, flat=True).first() or "")

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from foundation.staff import views as staff
+from foundation.staff.agency_page import AgencyPage
 
 from .views import files, law, numbers, registers, scans
 from .views.case_file import case_file
@@ -24,6 +25,7 @@ urlpatterns = [
     path("numbers/", numbers.SeriesList.as_view(), name="numbers"),
     path("numbers/<int:pk>/", numbers.SeriesPage.as_view(), name="number-series"),
     path("agencies/", registers.Agencies.as_view(), name="agencies"),
+    path("agencies/<int:pk>/", AgencyPage.as_view(), name="agency"),
     path("officers/", registers.Officers.as_view(), name="officers"),
     path("officers/new/", staff.NewOfficer.as_view(), name="officer-new"),
     path("officers/<int:pk>/", staff.OfficerPage.as_view(), name="officer"),

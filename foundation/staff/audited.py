@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from foundation.agencies.actor import Actor
-from foundation.agencies.models import Agency, Officer, Posting
+from foundation.agencies.models import Agency, AgencyParticulars, Officer, Posting
 from foundation.agencies.queries import agencies_below
 from foundation.ledger.chain import lock_head
 from foundation.ledger.models import Entry
@@ -32,16 +32,21 @@ class Named:
 
 
 OF_OFFICER = ("username", "name", "email", "certificate_number", "certificate_until", "is_active")
+OF_AGENCY = ("bank", "contact", "valid_from")
 OF_POSTING = ("officer_id", "agency_id", "role", "title", "valid_from", "valid_until")
 
 
-def about(row: Officer | Posting) -> str:
-    return f"{row._meta.model_name}:{row.pk}"
+Row = Officer | Posting | AgencyParticulars
+KEPT = {Officer: OF_OFFICER, Posting: OF_POSTING, AgencyParticulars: OF_AGENCY}
 
 
-def facts(row: Officer | Posting) -> dict[str, Any]:
+def about(row: Row) -> str:
+    return f"agency:{row.agency_id}" if isinstance(row, AgencyParticulars) else f"{row._meta.model_name}:{row.pk}"
+
+
+def facts(row: Row) -> dict[str, Any]:
     """What the record keeps of it; never a password."""
-    return plain({name: getattr(row, name) for name in (OF_OFFICER if isinstance(row, Officer) else OF_POSTING)})
+    return plain({name: getattr(row, name) for name in KEPT[type(row)]})
 
 
 @contextmanager
@@ -51,7 +56,7 @@ def change(by: Actor, what: str, whom: str) -> Iterator[None]:
         yield
 
 
-def record(row: Officer | Posting, act: str, *, by: Actor, before: dict[str, Any], data: dict[str, Any]) -> Entry:
+def record(row: Row, act: str, *, by: Actor, before: dict[str, Any], data: dict[str, Any]) -> Entry:
     """Keep what was changed, by whom and when; inside the change's transaction."""
     if not can_be_kept(data):
         raise Refused([_("This holds a character that cannot be kept.")])

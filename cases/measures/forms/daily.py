@@ -11,10 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.carried import of_the_agency
 from cases.forms import LONG
 from cases.measures import law
 from cases.models import Case, CorrectionOrder
 from cases.states import OrderState
+from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 
 
@@ -66,7 +68,9 @@ class DailyPenaltyForm(ActForm):
         }  # fmt: skip
 
 
-class DailyDecisionForm(ActForm):
+class DailyDecisionForm(CarriedForm):
+    carried = {"bank": of_the_agency("bank")}
+
     hearing = forms.CharField(label=_("How the party was heard, and the answer"), widget=LONG)
     bank = forms.CharField(label=_("Bank and account for the payment"), max_length=200)
 

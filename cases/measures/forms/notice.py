@@ -7,12 +7,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cases.carried import of_the_agency
 from cases.measures.law import gives_hearing_right
-from foundation.workflow.forms import ActForm
+from foundation.workflow.carried import CarriedForm
 from foundation.workflow.service import ServiceForm
 
 
-class ContactForm(ActForm):
+class ContactForm(CarriedForm):
+    carried = {"contact": of_the_agency("contact")}
+
     contact = forms.CharField(label=_("Contact for statement and defence"), max_length=200)
 
 

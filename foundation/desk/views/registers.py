@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.models import Agency, Officer, Posting, Role
+from foundation.agencies.queries import agencies_below
 from foundation.ledger.access import record_look
 from foundation.ledger.chain import verify
 from foundation.ledger.models import AccessLog, Entry, Head
@@ -56,6 +57,10 @@ class Agencies(Register):
 
     def rows(self) -> QuerySet[Agency]:
         return Agency.objects.select_related("region", "superior")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        own = agencies_below(self.actor.agency) if self.actor.agency else Agency.objects.none()
+        return super().get_context_data(mine=set(own.values_list("pk", flat=True)), **kwargs)
 
 
 class Officers(Register):
