@@ -71,6 +71,9 @@ class Workflow(models.Model):
         """The thin facts (ids only) that go with every event about this object."""
         return {}
 
+    def passes(self, asked: Asked, reason: str) -> None:
+        """What else goes over with the object when it is handed to another officer; for subclasses."""
+
     def bars(self, asked: Asked) -> Iterable[str]:
         """Why somebody is kept from every act on this object. What stands beside a matter is barred with the matter."""
         for path in ("case", "lead"):

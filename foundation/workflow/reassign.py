@@ -45,5 +45,6 @@ def reassign() -> Callable[..., None]:
     )  # fmt: skip
     def reassign(self: Any, asked: Asked, *, handler: Any, reason: str) -> None:
         self.handler = handler
+        self.passes(asked, reason)
 
     return reassign

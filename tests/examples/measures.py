@@ -17,6 +17,7 @@ from .base import (
     POLICE,
     PRINCIPAL,
     REASONS,
+    REASSIGNED,
     SECOND,
     SERVICE,
     THIRD,
@@ -112,6 +113,7 @@ HEARD = {
 }
 EXAMPLES: dict[str, dict[str, Example]] = {
     "measures.seizure": {
+        "reassign": REASSIGNED,
         "approve_seizure": a_heads_decide(a_beginning),
         "approve_collectively": Example(
             PRINCIPAL, lambda obj, at: {**a_beginning(obj, at), **DISCUSSED}, (HEAD, THIRD)

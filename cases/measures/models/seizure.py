@@ -9,10 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from django_fsm import FSMField
 
 from cases.measures.acts.seizure import SeizureActs
-from cases.measures.states import SeizureKind, SeizureState
+from cases.measures.custody import hand_on
+from cases.measures.states import KEPT, SeizureKind, SeizureState
 from cases.models import Case, Payment
 from enforcement.models import Lead
 from foundation.agencies.models import Agency, Posting
+from foundation.workflow.asked import Asked
 
 from .measure import A_SUM, Measure
 
@@ -44,6 +46,7 @@ class Seizure(SeizureActs, Measure):
     receipt_number = models.CharField(_("receipt number"), max_length=60, blank=True)
 
     correctable = ("facts", "things")
+    reassignable = True
 
     class Meta(Measure.Meta):
         verbose_name = _("sealing or seizure")
@@ -51,6 +54,11 @@ class Seizure(SeizureActs, Measure):
 
     def announces(self) -> dict[str, Any]:
         return {**super().announces(), "lead": self.lead_id.hex}
+
+    def passes(self, asked: Asked, reason: str) -> None:
+        """The things in the agency's hands have another keeper from now on."""
+        if self.state in KEPT:
+            hand_on(self, asked, f"{self.agency.name}（{self.handler.officer}）", self.stored_at, f"工作交接：{reason}")
 
     @property
     def police(self) -> Agency | None:

@@ -16,6 +16,7 @@ from foundation.workflow import drafts
 from foundation.workflow.declarations import acts_of
 from foundation.workflow.models import ActRecord, Draft
 from tests.examples.base import LEAD
+from tests.made_measures import a_seizure
 from tests.make import SOON, a_case, act, by, draft, fresh, later, said, why, wrong
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
@@ -111,3 +112,13 @@ def test_a_list_needs_something_on_it_and_another_officer() -> None:
     assert wrong(HandOver(), "offer_hand_over", receiver=posting("周承", Role.INSPECTOR).pk) == ["receiver"]
     assert wrong(HandOver(), "offer_hand_over", items=["case:" + "0" * 32]) == ["items"]
     assert wrong(HandOver(), "offer_hand_over", receiver=posting("管理员").pk) == ["receiver"]
+
+
+def test_what_is_seized_passes_with_the_list_and_has_a_new_keeper() -> None:
+    seizure = a_seizure(of=a_case("INVESTIGATING"))
+    assert seizure.about in {one.about for one in held_by(holder())}
+
+    act(offered(items=[seizure.about]), "accept_hand_over")
+
+    assert fresh(seizure).handler == posting(*NEXT)
+    assert {item.custody.last().keeper for item in seizure.items.all()} == {"临禾市生态环境局（林溪）"}
