@@ -16,7 +16,7 @@ from foundation.workflow.who import officers, the_system
 INTO = (
     CaseState.FILED, CaseState.INVESTIGATING, CaseState.INVESTIGATION_DONE, CaseState.CASE_REVIEW, CaseState.PRIOR_NOTICE,
     CaseState.LEGAL_REVIEW, CaseState.COLLECTIVE_DISCUSSION, CaseState.DECIDED, CaseState.NO_PENALTY, CaseState.SERVED,
-    CaseState.CLOSED, CaseState.ARCHIVED,
+    CaseState.CLOSED, CaseState.ARCHIVED, CaseState.TERMINATED, CaseState.WITHDRAWN, CaseState.TRANSFERRED_ADMIN,
 )  # fmt: skip
 CLOCKS = [  # each from the given date, as far as the state still has it running
     Since("decision", "decision_from"), Since("defence", "defence_from"), Since("hearing-request", "hearing_from"),

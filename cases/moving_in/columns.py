@@ -72,7 +72,7 @@ CASES = [
     _case("noticed_on", ONLY_FROM, "2025-10-13"), _case("proposed_fine", ONLY_FROM, "200000"),
     _case("legal_result", "", "AGREE", choices=_of(LegalResult.choices)), _case("legal_on"), _case("discussed_on"),
     _case("decided_on", ONLY_FROM, "2025-11-03"), _case("decision_number", ONLY_FROM, "旧环罚〔2025〕11号"),
-    _case("fine", _("In yuan."), "200000"), _case("discretion", ONLY_FROM, "按裁量基准。"),
+    _case("fine", _("In yuan."), "200000"), _case("confiscation", _("In yuan.")), _case("discretion", ONLY_FROM, "按裁量基准。"),
     _case("served_on", _("Reconsideration, litigation and payment are counted from here."), "2025-11-06"),
     _case("published_on", _("If it was published before the move: it is not published again."), "2025-11-10"),
     _case("paid", _("What was paid before the move, without surcharge."), "200000"), _case("paid_on", "", "2025-11-17"),

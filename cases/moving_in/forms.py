@@ -31,7 +31,7 @@ IN_TURN = ("filed_on", "noticed_on", "decided_on", "served_on", "closed_on")
 INSTANTS = {"noticed_on": "noticed_at", "legal_on": "legal_at", "discussed_on": "discussed_at", "decided_on": "decided_at",
             "served_on": "served_at"}  # fmt: skip
 KEPT = ("cause", "violation", "conduct_from", "conduct_to", "harm", "handler", "facts", "evidence_summary", "discretion",
-        "proposed_fine", "fine", "legal_result", "closing_ground", "published_on")  # fmt: skip
+        "proposed_fine", "fine", "confiscation", "legal_result", "closing_ground", "published_on")  # fmt: skip
 A_DIGEST = RegexValidator(r"^[0-9a-f]{64}$", _("A SHA-256 digest: 64 digits and letters a to f."))
 
 
@@ -76,6 +76,7 @@ class TakeOverForm(ActForm):
     decided_on = forms.DateField(label=_("Decided on"), required=False)
     decision_number = forms.CharField(label=_("Number of the decision"), max_length=60, required=False)
     fine = forms.DecimalField(label=_("Fine"), required=False, **A_SUM)
+    confiscation = forms.DecimalField(label=_("Confiscation"), required=False, **A_SUM)
     discretion = forms.CharField(label=_("Discretion"), required=False)
     served_on = forms.DateField(label=_("Decision served on"), required=False)
     published_on = forms.DateField(label=_("Penalty published on"), required=False)

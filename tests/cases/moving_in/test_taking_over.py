@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -280,3 +281,23 @@ def test_days_count_from_the_law_even_when_they_lie_far_back() -> None:
     )
 
     assert running(the_case(FILED["number"]))["decision"] < timezone.localdate() - timedelta(100)
+
+
+@pytest.mark.parametrize("state", ["TERMINATED", "WITHDRAWN", "TRANSFERRED_ADMIN"])
+def test_a_case_that_ended_before_its_decision_is_taken_over_without_clocks(state: str) -> None:
+    taken(book({**FILED, "state": state, "facts": "超标排放。"}))
+
+    case = the_case(FILED["number"])
+    assert (case.state, case.debts, running(case)) == (state, [], {})
+
+
+def test_what_ended_before_its_decision_has_none() -> None:
+    found = look(uploaded(book({**FILED, "state": "TERMINATED", "decided_on": "2026-11-02"})), by(ADMIN))
+
+    assert [(one.column, found.counts["wrong"]) for one in found.faults] == [("决定日期", 1)]
+
+
+def test_a_confiscation_comes_with_the_ledger() -> None:
+    taken(book({**SERVED, "confiscation": "12000.50"}))
+
+    assert the_case().confiscation == Decimal("12000.50")
