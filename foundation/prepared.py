@@ -23,6 +23,7 @@ from django.db.models.fields.related_descriptors import ForwardManyToOneDescript
 from django.db.models.query import ModelIterable, ValuesListIterable, get_related_populators  # type: ignore[attr-defined]
 from django.db.transaction import TransactionManagementError
 
+ONLY_READS = re.compile(r"\(*SELECT ")  # PostgreSQL's unions begin with a parenthesis
 READS = re.compile(r'(?:FROM|JOIN) "(\w+)"')
 WRITES = re.compile(r'\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM) "(\w+)"')
 Answers = dict[tuple[Any, ...], tuple[frozenset[str], list[Any]]]
@@ -163,7 +164,7 @@ def asked_once() -> Iterator[None]:
 
 
 def _watched(answers: Answers, execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
-    if not sql.startswith("SELECT") or " FOR UPDATE" in sql:
+    if not ONLY_READS.match(sql) or " FOR UPDATE" in sql:
         written = WRITES.match(sql)
         for key in [key for key, (tables, _rows) in answers.items() if written is None or written[1] in tables]:
             del answers[key]
