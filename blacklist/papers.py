@@ -7,10 +7,10 @@ from typing import Any
 
 from django.conf import settings
 
-from cases.papers.service import slip
 from foundation.clocks.queries import due_of
 from foundation.documents import facts
 from foundation.documents.models import Service
+from foundation.documents.slip_facts import slip
 from foundation.law import api as law
 from foundation.law.models import Rule
 from foundation.workflow.asked import Asked

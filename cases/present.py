@@ -13,7 +13,7 @@ from foundation.prepared import Prepared, given
 from foundation.workflow.models import Workflow
 
 Present = dict[str, list[UUID]]
-ON_A_LEAD = ("inspections", "reports", "orders")
+ON_A_LEAD = ("inspections", "reports", "orders", "entrustments", "preservations")
 
 
 def beside(case: Any) -> Present:

@@ -76,6 +76,7 @@ def _found(teller: Teller, lead: Lead) -> tuple[Inspection, MonitoringReport]:
         "place": "临禾市禾东区工业大道6号当事人会议室", "started_at": "2025-06-12 11:40", "ended_at": "2025-06-12 12:20",
         "questions": "采样管内的过滤装置何时、由何人加装？\n为什么加装？\n是否知道自动监测设备不得擅自改动？",
         "answers": "6月10日12时校准期间，我安排运维人员加装。\n为了压低氮氧化物监测数值。\n知道。",
+        "fault": "明知不允许，为避免数据超标仍指使加装过滤装置，属故意。",
         "service_address": "临禾市禾东区工业大道6号当事人办公楼",
     }, companions=[SECOND])  # fmt: skip
     inspection = teller.do(inspection, "take_sample", LEAD, at("2025-06-12 13:10"), {

@@ -164,6 +164,7 @@ class InterviewForm(ActForm):
     rights_told = forms.BooleanField(label=_("Told of the right to ask for recusal and to state and defend"))
     questions = forms.CharField(label=_("Questions, one a line"), widget=LONG)
     answers = forms.CharField(label=_("Answers, one a line"), widget=LONG)
+    fault = forms.CharField(label=_("Subjective fault, as the person states it"), widget=LONG)
     service_address = forms.CharField(label=_("Address for service"), max_length=200)
     refusal_note = forms.CharField(label=_("Note of refusal to sign"), required=False, widget=LONG)
 

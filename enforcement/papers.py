@@ -71,7 +71,17 @@ def inspection_record(obj: Any, asked: Asked, cleaned: Cleaned) -> Cleaned:
 
 @paper("DX", "enforcement.inspection")
 def interview_record(inspection: Any, asked: Asked, cleaned: Cleaned) -> Cleaned:
-    copied = ("started_at", "ended_at", "place", "person", "post", "identity_checked", "rights_told", "service_address")
+    copied = (
+        "started_at",
+        "ended_at",
+        "place",
+        "person",
+        "post",
+        "identity_checked",
+        "rights_told",
+        "fault",
+        "service_address",
+    )
     return {
         **{name: cleaned[name] for name in copied},
         "officers": facts.people(asked.people), "recorder": recorder(asked),

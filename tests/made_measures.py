@@ -72,8 +72,8 @@ def a_daily_penalty(at: str = "NOTICED", *, case: Case | None = None, **changes:
 
 
 IN_PLACE_WAYS = {
-    "DECIDED": [], "SERVED": ["serve_decision"], "DEMANDED": ["serve_decision", "demand_performance"],
-    "CARRIED_OUT": ["serve_decision", "demand_performance", "carry_out"],
+    "DECIDED": [], "SERVED": ["serve_decision"], "DEMANDED": ["serve_decision", "issue_demand", "demand_performance"],
+    "CARRIED_OUT": ["serve_decision", "issue_demand", "demand_performance", "carry_out"],
 }  # fmt: skip
 
 

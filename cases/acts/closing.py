@@ -25,7 +25,7 @@ class Closing:
 
     @act(
         source=CaseState.CLOSED, target=CaseState.ARCHIVED, row="A T29", label=_("Archive the case"), basis=["hn24/archive"],
-        by=officers(Role.ARCHIVIST), form="cases.forms.ArchiveForm", documents=["JNM"], stops=["archive"],
+        by=officers(Role.ARCHIVIST), requires=[guards.slips_are_present], form="cases.forms.ArchiveForm", documents=["JNM"], stops=["archive"],
         emits=["case.archived"],
     )  # fmt: skip
     def archive(self, asked: Asked, *, volume: str, retention: str) -> None:

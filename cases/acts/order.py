@@ -11,9 +11,11 @@ from cases.states import OrderState, Refusal
 from foundation.agencies.models import Role
 from foundation.workflow.act import BIRTH, act
 from foundation.workflow.asked import Asked
-from foundation.workflow.service import A_SERVICE, SECOND_SERVER, SERVERS, record_service
+from foundation.workflow.guards import Guard
+from foundation.workflow.service import A_SERVICE, SECOND_SERVER, SERVERS, record_service, unserved
 from foundation.workflow.who import With, officers, the_system
 
+withdrawal_waits = Guard(lambda one, asked: unserved(one.about, "CXG"), _("No withdrawal waits to be served."))
 FIELD_OFFICERS = (Role.INSPECTOR, Role.CASE_LEAD)
 
 
@@ -94,10 +96,19 @@ class OrderActs:
     @act(
         source=[OrderState.ORDERED, OrderState.SERVED], target=OrderState.WITHDRAWN, row="A §18.1",
         label=_("Withdraw the order"), basis=["apl/28", "mee30/9"], by=officers(Role.AGENCY_HEAD), route=[Role.UNIT_HEAD],
-        form="enforcement.forms.ReasonsForm", stops=["reinspection"], emits=["order.withdrawn"],
+        form="enforcement.forms.ReasonsForm", documents=["CXG"], stops=["reinspection"], emits=["order.withdrawn"],
     )  # fmt: skip
     def withdraw_order(self, asked: Asked, *, reasons: str) -> None:
         """It should not have been given, or not in this way."""
+
+    @act(
+        source=OrderState.WITHDRAWN, row="A §18.1", label=_("Serve the withdrawal"), basis=["apl/28", "apl/61"], by=SERVERS,
+        with_=SECOND_SERVER, requires=[withdrawal_waits], form="foundation.workflow.service.ServiceForm", example=A_SERVICE,
+        documents=["SH"], final=True,
+    )  # fmt: skip
+    def serve_withdrawal(self, asked: Asked, **facts: Any) -> None:
+        """Whoever was served the order learns that it binds no more."""
+        record_service(self, asked, "CXG", facts)
 
     def _begin(self, lead: Any, facts: dict[str, Any]) -> None:
         self.agency = lead.agency

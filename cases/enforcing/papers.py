@@ -8,11 +8,11 @@ from cases.decisions import decision_of, number_of_decision, served_on
 from cases.models import Payment
 from cases.owed import owed
 from cases.papers.decision import percent
-from cases.papers.service import slip
 from foundation.agencies.models import Agency, Role
 from foundation.agencies.queries import postings_of
 from foundation.documents import facts
 from foundation.documents.models import Service
+from foundation.documents.slip_facts import slip
 from foundation.law import api as law
 from foundation.workflow.asked import Asked
 from foundation.workflow.papers import paper

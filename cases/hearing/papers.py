@@ -7,9 +7,9 @@ from typing import Any
 from django.utils import timezone
 
 from cases.papers.case import head
-from cases.papers.service import slip
 from foundation.documents import facts
 from foundation.documents.models import Document, Service
+from foundation.documents.slip_facts import slip
 from foundation.workflow.asked import Asked
 from foundation.workflow.papers import paper
 

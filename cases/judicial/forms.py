@@ -101,6 +101,12 @@ class NonFilingForm(ActForm):
     number = forms.CharField(label=_("Number of the notice"), max_length=60)
     reasons = forms.CharField(label=_("Reasons and legal basis"), widget=LONG)
     returned = forms.CharField(label=_("Returned file"), widget=LONG)
+    delivered_on = forms.DateField(label=_("Notice delivered on"))
+
+    def clean_delivered_on(self) -> date:
+        if self.cleaned_data["delivered_on"] < self.asked.on:
+            raise forms.ValidationError(gettext("The notice is delivered on the day of the decision or after it."))
+        return self.cleaned_data["delivered_on"]
 
 
 class FilingNoticeForm(ActForm):

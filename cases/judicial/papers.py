@@ -103,6 +103,7 @@ def non_filing_notice(transfer: Transfer, asked: Asked, cleaned: Cleaned) -> Cle
         "number": cleaned["number"], "recipient": transfer.agency.name, "cause": transfer.case.cause,
         "transfer_number": facts.number_of(transfer.about, "YSX"), "reasons": cleaned["reasons"],
         "basis": facts.provisions(["link17/9"]), "approver": asked.by.name, "decided_on": asked.on,
+        "delivered_on": cleaned["delivered_on"],
         "returned": [line.strip() for line in cleaned["returned"].splitlines() if line.strip()],
         "reconsider_term": f"自收到本通知书之日起{days}个工作日内向我局申请复议",
     }  # fmt: skip

@@ -13,7 +13,7 @@ from foundation.clocks.queries import has_run_out
 from foundation.clocks.tables import known
 from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
-from foundation.workflow.service import newest
+from foundation.workflow.service import issued, newest, unserved
 
 from . import law
 from .auctions import fines_left_to_an_auction
@@ -21,9 +21,9 @@ from .queries import investigators_of
 from .states import RestrictionKind, SeizureKind
 
 PAPERS: dict[str, dict[str, str]] = {
-    SeizureKind.SEAL: {"decision": "CFQ", "extension": "CFQY", "release": "CFQJ"},
-    SeizureKind.SEIZE: {"decision": "KYQ", "extension": "KYQY", "release": "KYQJ"},
-    RestrictionKind.RESTRICT: {"notice": "XZG", "decision": "XZ"},
+    SeizureKind.SEAL: {"decision": "CFQ", "extension": "CFQY", "release": "CFQJ", "refusal": "BJC"},
+    SeizureKind.SEIZE: {"decision": "KYQ", "extension": "KYQY", "release": "KYQJ", "refusal": "BJC"},
+    RestrictionKind.RESTRICT: {"notice": "XZG", "decision": "XZ", "extension": "XZY"},
     RestrictionKind.SUSPEND: {"notice": "XZTG", "decision": "XZT"},
 }  # fmt: skip
 DAILY = {"notice": "LFG", "decision": "LF"}
@@ -78,6 +78,10 @@ a_fine_is_left_to_the_auction = Guard(
     lambda one, asked: fines_left_to_an_auction(one, asked.at).exists(),
     _("No fine of this case is owed after the remedies lapsed and the demand failed (ACL art. 46)."),
 )
+refusal_waits = Guard(lambda one, asked: unserved(one.about, "BJC"), _("No refusal of a release waits to be served."))
+longer_waits = Guard(lambda one, asked: unserved(one.about, "XZY"), _("No extension waits to be served."))
+demand_is_issued = issued("DLC", _("The demand has not been issued."))
+no_demand_yet = Guard(lambda one, asked: newest(one.about, "DLC") is None, _("The demand was issued already."))
 request_open = Guard(lambda one, asked: one.requested_at is not None, _("No request for release is open."))
 no_request_open = Guard(lambda one, asked: one.requested_at is None, _("A request for release is being checked."))
 no_claim_notice = Guard(lambda one, asked: one.claim_notice_at is None, _("The notice to claim was published already."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from enforcement.papers import evidence_of, of_report
+from enforcement.papers import evidence_of, in_running_text, of_report
 from foundation.documents import facts
 from foundation.law import api as law
 from foundation.workflow.asked import Asked
@@ -25,6 +25,15 @@ def order_to_correct(order: CorrectionOrder, asked: Asked, cleaned: Cleaned) -> 
         "basis": facts.provisions(["apl/28", *rule.basis]), "correction": order.correction, "deadline": order.deadline,
         "consequence": consequence(rule), "reinspection_days": law.limit("reinspection", on=asked.on).quantity,
         **facts.remedies(order.agency, asked.on),
+    }  # fmt: skip
+
+
+@paper("CXG", "cases.correctionorder")
+def withdrawal(order: CorrectionOrder, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    return {
+        "party": facts.party(order.enterprise), "order_number": facts.number_of(order.about, "ZG"), "served_on": order.served_at,
+        "correction": in_running_text(order.correction), "reasons": in_running_text(cleaned["reasons"]),
+        "basis": facts.provisions(["apl/28", "mee30/9"]), **facts.contact(asked, order.agency),
     }  # fmt: skip
 
 

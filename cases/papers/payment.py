@@ -20,6 +20,6 @@ def payment_record(payment: Payment, asked: Asked, cleaned: Cleaned) -> Cleaned:
     case = payment.case
     return {
         "decision_number": number_of_decision(payment), "cause": case.cause, "party": facts.party(case.enterprise),
-        "fine": payment.fine, "due_on": next_deadline(payment), "paid": cleaned["amount"], "surcharge": cleaned["surcharge"],
+        "fine": payment.fine, "due_on": next_deadline(payment), "paid": cleaned["amount"], "surcharge": cleaned["surcharge"], "total": cleaned["amount"] + cleaned["surcharge"],
         "paid_on": asked.on, "receipt_number": payment.receipt_number, "recorded_by": asked.by.name,
     }  # fmt: skip

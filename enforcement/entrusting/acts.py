@@ -12,6 +12,7 @@ from foundation.agencies.models import Role
 from foundation.workflow.act import BIRTH, act
 from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
+from foundation.workflow.service import A_SERVICE
 from foundation.workflow.who import With, officers
 
 FIELD_OFFICERS = (Role.INSPECTOR, Role.CASE_LEAD)
@@ -36,11 +37,12 @@ class EntrustmentActs:
     @act(
         source=EntrustmentState.SENT, row="A §1", label=_("Tell the party of the excluded time"), basis=["mee30/57"],
         by=officers(*FIELD_OFFICERS), with_=SECOND_OFFICER, requires=[not_told_yet],
-        form="enforcement.entrusting.forms.TellForm", documents=["KCG"], emits=["entrustment.told"],
+        form="foundation.workflow.service.ServiceForm", example=A_SERVICE, documents=["KCG", "SH"], hands_over="KCG",
+        emits=["entrustment.told"],
     )  # fmt: skip
-    def tell_excluded_time(self, asked: Asked, *, told_to: str) -> None:
+    def tell_excluded_time(self, asked: Asked, *, receiver: str, **service: Any) -> None:
         """In writing; without it the time counts."""
-        self.told_at, self.told_to = asked.at, told_to
+        self.told_at, self.told_to = asked.at, receiver
 
     @act(
         source=EntrustmentState.SENT, target=EntrustmentState.RECEIVED, row="A §6", label=_("Receive the result"),
@@ -55,13 +57,14 @@ class EntrustmentActs:
     @act(
         source=EntrustmentState.RECEIVED, target=EntrustmentState.TOLD, row="A F5", label=_("Tell the party the expert opinion"),
         basis=["mee30/29"], by=officers(*FIELD_OFFICERS), with_=SECOND_OFFICER, requires=[is_an_appraisal],
-        form="enforcement.entrusting.forms.TellForm", documents=["JDG"], emits=["entrustment.result-told"],
+        form="foundation.workflow.service.ServiceForm", example=A_SERVICE, documents=["JDG", "SH"], hands_over="JDG",
+        emits=["entrustment.result-told"],
     )  # fmt: skip
-    def tell_result(self, asked: Asked, *, told_to: str) -> None:
+    def tell_result(self, asked: Asked, *, receiver: str, **service: Any) -> None:
         """From now on the opinion is an exhibit, with all that its type must carry."""
         details = {
             "body": self.body, "qualification": self.qualification, "entrustment": self.tasks, "method": self.approach,
-            "conclusion": self.conclusion, "signed": self.report_number, "told": f"{asked.on.isoformat()} {told_to}",
+            "conclusion": self.conclusion, "signed": self.report_number, "told": f"{asked.on.isoformat()} {receiver}",
         }  # fmt: skip
         exhibit(
             self, asked, EvidenceKind.EXPERT, name=self.report_number, proves=self.conclusion[:300], provider=self.body,

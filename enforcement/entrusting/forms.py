@@ -34,10 +34,6 @@ class EntrustForm(ActForm):
         return self.cleaned_data["reply_by"]
 
 
-class TellForm(ActForm):
-    told_to = forms.CharField(label=_("Told to"), max_length=120)
-
-
 class ResultForm(ActForm):
     """A monitoring ends with its report; an appraisal with the expert's opinion."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from enforcement.slips import return_slip
 from foundation.documents import facts
 from foundation.workflow.asked import Asked
 from foundation.workflow.papers import paper
@@ -11,6 +12,7 @@ from foundation.workflow.papers import paper
 from .models import Entrustment
 
 Cleaned = dict[str, Any]
+paper("SH", "entrusting.entrustment")(return_slip)
 
 
 @paper("JGW", "entrusting.entrustment")
@@ -34,7 +36,7 @@ def _letter(one: Entrustment, asked: Asked) -> Cleaned:
 def excluded_time(one: Entrustment, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
         "party": facts.party(one.lead.enterprise), "cause": one.lead.title, "body": one.body, "tasks": lines(one.tasks),
-        "since": one.sent_at, "told_to": cleaned["told_to"],
+        "since": one.sent_at,
     }  # fmt: skip
 
 
@@ -43,7 +45,7 @@ def opinion(one: Entrustment, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
         "party": facts.party(one.lead.enterprise), "body": one.body, "qualification": one.qualification,
         "report_number": one.report_number, "received_on": one.received_on, "tasks": lines(one.tasks), "method": one.approach,
-        "conclusion": one.conclusion, "told_to": cleaned["told_to"],
+        "conclusion": one.conclusion,
     }  # fmt: skip
 
 

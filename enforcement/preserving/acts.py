@@ -10,6 +10,7 @@ from enforcement.states import PreservationState
 from foundation.agencies.models import Role
 from foundation.workflow.act import BIRTH, Since, act
 from foundation.workflow.asked import Asked
+from foundation.workflow.service import A_SERVICE, SECOND_SERVER, SERVERS, issued, record_service
 from foundation.workflow.who import With, officers, the_system
 
 from . import guards
@@ -18,6 +19,8 @@ FIELD_OFFICERS = (Role.INSPECTOR, Role.CASE_LEAD)
 HEADS = (Role.AGENCY_HEAD, Role.PRINCIPAL_HEAD)
 SECOND_OFFICER = With(1, roles=FIELD_OFFICERS, certified=True)
 BASIS = ["apl/56", "mee30/32"]
+MADE_UP = [PreservationState.PRESERVED, PreservationState.DEALT_WITH, PreservationState.RELEASED]
+decision_is_issued = issued("DJ", _("The decision on the registration has not been issued."))
 KEPT = [PreservationState.URGENT, PreservationState.PRESERVED]
 
 
@@ -34,10 +37,10 @@ class PreservationActs:
     @act(
         source=PreservationState.ORDERED, target=PreservationState.PRESERVED, row="A §6", label=_("Register the evidence on site"),
         basis=BASIS, by=officers(*FIELD_OFFICERS), with_=SECOND_OFFICER, form="enforcement.preserving.forms.RegisterForm",
-        documents=["DJ"], starts=["evidence-measure"], emits=["preservation.registered"],
+        example=A_SERVICE, documents=["DJ", "SH"], hands_over="DJ", starts=["evidence-measure"], emits=["preservation.registered"],
     )  # fmt: skip
-    def register_evidence(self, asked: Asked, *, items: Any, handed_to: str) -> None:
-        self.items, self.handed_to, self.registered_at = items, handed_to, asked.at
+    def register_evidence(self, asked: Asked, *, items: Any, receiver: str, **service: Any) -> None:
+        self.items, self.handed_to, self.registered_at = items, receiver, asked.at
 
     @act(
         source=BIRTH, target=PreservationState.URGENT, row="A §6", label=_("Register evidence on approval by message"),
@@ -55,6 +58,15 @@ class PreservationActs:
     )  # fmt: skip
     def make_up_papers(self, asked: Asked, *, opinion: str) -> None:
         """The head who approved by message signs the decision."""
+
+    @act(
+        source=MADE_UP, row="A §6", label=_("Serve the decision on the registration"), basis=["apl/56", "apl/61", "mee30/32"],
+        by=SERVERS, with_=SECOND_SERVER, requires=[decision_is_issued, guards.not_served],
+        form="foundation.workflow.service.ServiceForm", example=A_SERVICE, documents=["SH"], final=True,
+    )  # fmt: skip
+    def serve_decision(self, asked: Asked, **facts: Any) -> None:
+        """Of an urgent registration: its papers were made up after the list had been handed over."""
+        record_service(self, asked, "DJ", facts)
 
     @act(
         source=PreservationState.PRESERVED, target=PreservationState.DEALT_WITH, row="A §6", label=_("Deal with the registered evidence"),

@@ -15,6 +15,7 @@ from enforcement.states import Measure
 from foundation.agencies.models import Posting, Role
 from foundation.workflow.forms import ActForm
 from foundation.workflow.lines import LinesField
+from foundation.workflow.service import ServiceForm
 
 LONG = forms.Textarea(attrs={"rows": 4})
 
@@ -58,9 +59,10 @@ class UrgentForm(ApproveForm):
         return self.cleaned_data["approved_at"]
 
 
-class RegisterForm(ActForm):
+class RegisterForm(ServiceForm):
+    """Decision and list are handed over on the spot."""
+
     items = ItemsField()
-    handed_to = forms.CharField(label=_("List handed to, or note of refusal"), max_length=120)
 
 
 class PapersForm(ActForm):

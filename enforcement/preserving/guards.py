@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from foundation.clocks.queries import has_run_out
+from foundation.documents.models import Service
 from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
 
@@ -20,6 +21,11 @@ term_is_over = Guard(_over, _("The working days for dealing with the evidence ar
 in_its_term = Guard(
     lambda one, asked: not _over(one, asked),
     _("The working days for dealing with the evidence are over: it is released."),
+)
+
+
+not_served = Guard(
+    lambda one, asked: not Service.objects.filter(about=one.about).exists(), _("The decision was handed over already.")
 )
 
 

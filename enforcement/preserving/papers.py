@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from enforcement.slips import return_slip
 from foundation.documents import facts
 from foundation.law import api as law
 from foundation.workflow.asked import Asked
@@ -11,6 +12,8 @@ from foundation.workflow.models import ActRecord
 from foundation.workflow.papers import paper
 
 from .models import Preservation
+
+paper("SH", "preserving.preservation")(return_slip)
 
 
 @paper("DJ", "preserving.preservation")

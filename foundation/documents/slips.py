@@ -18,7 +18,7 @@ SLIPS = Prepared(
         "seq"
     )
 )
-WITHOUT_PAPER = (ServiceMethod.ELECTRONIC,)  # proven by the delivery log
+WITHOUT_PAPER = (ServiceMethod.ELECTRONIC, ServiceMethod.NOTICE)  # the delivery log, the picture of the notice prove it
 
 
 def on_paper(abouts: Iterable[str]) -> list[Service]:

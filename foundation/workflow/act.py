@@ -56,6 +56,7 @@ class Act:
     target: str | None = None
     row: str = ""  # the row of the domain page that it carries out, such as "A T2"
     personal: str = ""  # the provision by which the holder of the office alone may perform it, and no deputy
+    hands_over: str = ""  # the kind of those documents that is served in the same act, with the slip among them
     registers: str = ""  # the form's field that lists papers which exist already, to be registered with it
     final: bool = False  # what it adds beside the object (an exhibit) cannot be taken back
 
@@ -107,4 +108,4 @@ def act(
     return declare
 
 
-KEPT = {"with_", "form", "example", "row", "final", "personal", "registers"}
+KEPT = {"with_", "form", "example", "row", "final", "personal", "registers", "hands_over"}

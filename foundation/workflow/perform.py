@@ -15,6 +15,7 @@ from foundation.agencies.models import Posting
 from foundation.documents.issue import issue
 from foundation.documents.models import Document
 from foundation.documents.registering import register
+from foundation.documents.slips import SLIP
 from foundation.ledger.chain import lock_head
 from foundation.ledger.models import Entry, Head
 from foundation.notices.bell import settle
@@ -31,6 +32,7 @@ from .models import Draft
 from .performed import Performed, Request
 from .record import Change, enter, snapshot
 from .refused import noted
+from .service import record_service
 from .telling import matter_of
 from .times import settled
 
@@ -92,6 +94,8 @@ def stamp(obj: Any, act: Act, asked: Asked) -> None:
 def issue_all(obj: Any, act: Act, asked: Asked, cleaned: dict[str, Any]) -> list[Document]:
     issued = []
     for kind in act.documents:
+        if act.hands_over and kind == SLIP:
+            record_service(obj, asked, act.hands_over, cleaned, seq=obj.seq)
         facts = papers.data_of(kind, obj, asked, cleaned)
         if facts is not None:
             agency = asked.by.agency or obj.agency

@@ -75,6 +75,7 @@ A §18.1 | find_corrected | SERVED | CORRECTED
 A §18.1 | find_refusal | SERVED | REFUSED
 A §18.1 | find_obstruction | SERVED | REFUSED
 A §18.1 | withdraw_order | ORDERED SERVED | WITHDRAWN
+A §18.1 | serve_withdrawal | WITHDRAWN | =
 """)
 
 OWED = "DUE DEFERRED DEMANDED"

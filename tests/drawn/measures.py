@@ -21,6 +21,7 @@ A §18.2 | move_items | IN_FORCE RELEASE_DUE RELEASED | =
 A §18.2 | note_expiry | IN_FORCE | RELEASE_DUE
 A §18.2 | record_request | IN_FORCE | =
 A §18.2 | refuse_request | IN_FORCE | =
+A §18.2 | serve_refusal | IN_FORCE RELEASE_DUE | =
 A §18.2 | release | IN_FORCE RELEASE_DUE | RELEASED
 A §18.2 | serve_release | RELEASED | RETURNED
 A §18.2 | publish_claim_notice | RELEASED | =
@@ -45,6 +46,7 @@ A §18.3 | decide | NOTICED | DECIDED
 A §18.3 | serve_decision | DECIDED | IN_FORCE
 A §18.3 | file_plan | IN_FORCE | =
 A §18.3 | extend_restriction | IN_FORCE | =
+A §18.3 | serve_extension | IN_FORCE | =
 A §18.3 | note_finishing | IN_FORCE | =
 A §18.3 | file_completion | IN_FORCE | LIFTED
 A §18.3 | check_after_lifting | LIFTED | FOLLOWED_UP
@@ -70,6 +72,7 @@ A §20 | publish_decision | DECIDED SERVED | =
 IN_PLACE = read("""
 A §18.5 | decide_in_place | BIRTH | DECIDED
 A §18.5 | serve_decision | DECIDED | SERVED
+A §18.5 | issue_demand | SERVED | =
 A §18.5 | demand_performance | SERVED | DEMANDED
 A §18.5 | carry_out | DEMANDED | CARRIED_OUT
 A §18.5 | note_performance | DECIDED SERVED DEMANDED | STOPPED

@@ -9,6 +9,7 @@ A §6 | approve_registration | BIRTH | ORDERED
 A §6 | register_evidence | ORDERED | PRESERVED
 A §6 | register_urgently | BIRTH | URGENT
 A §6 | make_up_papers | URGENT | PRESERVED
+A §6 | serve_decision | PRESERVED DEALT_WITH RELEASED | =
 A §6 | take_measure | PRESERVED | DEALT_WITH
 A §6 | release | URGENT PRESERVED | RELEASED
 """)

@@ -80,7 +80,7 @@ def a_interview(inspection: Any, at: datetime) -> Data:
     return {
         "person": "李敏", "post": "办公室主任", "identity_checked": True, "rights_told": True, "place": "当事人会议室",
         "started_at": hours(at, 2), "ended_at": hours(at, 1), "questions": "何时停运？\n为什么？", "answers": "昨夜。\n检修。",
-        "service_address": "当事人办公楼",
+        "fault": "知道不允许。", "service_address": "当事人办公楼",
     }  # fmt: skip
 
 

@@ -95,6 +95,7 @@ EXAMPLES: dict[str, dict[str, Example]] = {
             LEAD, lambda obj, at: {**a_reinspection(obj, at), "obstruction": "门卫拒绝执法人员入厂，有执法记录仪录像。"}, (SECOND,)
         ),
         "withdraw_order": a_heads_decide(REASONS),
+        "serve_withdrawal": SERVICE,
     },
     "cases.payment": {
         "record_payment": Example(LEAD, a_payment),

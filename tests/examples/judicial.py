@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+
 from foundation.agencies.models import Agency
 
 from .base import (
@@ -16,6 +21,7 @@ from .base import (
     REASONS,
     REASSIGNED,
     SECOND,
+    Data,
     Example,
     a_crime,
     a_receipt,
@@ -27,6 +33,15 @@ def other_police() -> int:
     city = Agency.objects.get(name="临禾市公安局")
     facts = {"kind": city.kind, "level": city.level, "region": city.region, "short": "清公"}
     return Agency.objects.get_or_create(name="清河市公安局", defaults=facts)[0].pk
+
+
+def a_non_filing(obj: Any, at: datetime) -> Data:
+    return {
+        "number": "不立字1号",
+        "returned": "案卷一册",
+        "delivered_on": timezone.localdate(at).isoformat(),
+        **REASONS,
+    }
 
 
 EXAMPLES: dict[str, dict[str, Example]] = {
@@ -43,7 +58,7 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "note_competent_receipt": Example(LEAD, {"number": "受案2号", "list_check": "相符", "officer": "李强", "badge": "示例警990201"}),
         "return_transfer": Example(POLICE, REASONS),
         "file_criminal": Example(POLICE, {"number": "立字1号"}),
-        "decline_filing": Example(POLICE, {"number": "不立字1号", "returned": "案卷一册", **REASONS}),
+        "decline_filing": Example(POLICE, a_non_filing),
         "tell_filing": Example(POLICE, {"received_by": "周承"}),
         "hand_over_items": Example(LEAD, {"items": ITEMS}, (POLICE,)),
         "withdraw_criminal": Example(POLICE, REASONS),

@@ -19,6 +19,7 @@ from .base import (
     REASONS,
     REASSIGNED,
     SECOND,
+    SERVED,
     SERVICE,
     THIRD,
     UNIT,
@@ -98,10 +99,6 @@ def a_in_place(case: Any, at: datetime) -> Data:
     }  # fmt: skip
 
 
-def a_demand(obj: Any, at: datetime) -> Data:
-    return {**SERVICE.facts(obj, at), "demand": "三日内自行清除。"}
-
-
 HEARD = {
     "issue_notice": a_heads_decide(CONTACT),
     "serve_notice": SERVICE,
@@ -125,11 +122,12 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "give_up": Example(HEAD, REASONS),
         "extend_seizure": a_heads_decide({"reasons": "案情复杂，需要进一步调查。"}),
         "serve_extension": SERVICE,
-        "begin_testing": Example(LEAD, {"body": "监测中心", "expected_days": 10, "told": "书面告知李敏"}),
+        "begin_testing": Example(LEAD, {"body": "监测中心", "expected_days": 10, **SERVED}, (SECOND,)),
         "end_testing": Example(LEAD, {"result": "检测完成"}),
         "move_items": Example(LEAD, a_moving),
         "record_request": Example(LEAD, {"request": "已改正，请求解除"}),
         "refuse_request": Example(HEAD, {"checked": "尚未改正", **REASONS}),
+        "serve_refusal": SERVICE,
         "release": Example(HEAD, {"reasons": "违法行为已改正。"}),
         "serve_release": SERVICE,
         "publish_claim_notice": Example(LEAD, {"published": "本局网站"}),
@@ -157,6 +155,7 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "serve_decision": SERVICE,
         "file_plan": Example(LEAD, {"plan": "更换脱硫塔", "published": "企业网站"}),
         "extend_restriction": a_heads_decide({"months": 1, **REASONS}),
+        "serve_extension": SERVICE,
         "note_finishing": Example(LEAD, a_finishing),
         "file_completion": Example(LEAD, {"report": "已完成", "monitoring": "达标", "usage": "用电正常"}),
         "check_after_lifting": Example(LEAD, lambda obj, at: {**a_visit(obj, at), "covert": True}, (SECOND,)),
@@ -177,7 +176,8 @@ EXAMPLES: dict[str, dict[str, Example]] = {
     "measures.inplaceperformance": {
         "decide_in_place": a_heads_decide(a_in_place),
         "serve_decision": SERVICE,
-        "demand_performance": Example(SERVICE.who, a_demand, SERVICE.companions),
+        "issue_demand": Example(HEAD, {"demand": "三日内自行清除。"}),
+        "demand_performance": SERVICE,
         "carry_out": Example(
             LEAD,
             {

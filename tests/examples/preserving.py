@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from demo.telling import as_posting
 
-from .base import HEAD, ITEMS, LEAD, SECOND, Data, Example, a_heads_decide, hours
+from .base import HEAD, ITEMS, LEAD, SECOND, SERVED, SERVICE, Data, Example, a_heads_decide, hours
 
 
 def a_registration(lead: Any, at: datetime) -> Data:
@@ -32,11 +32,12 @@ def an_entrustment(lead: Any, at: datetime) -> Data:
     }  # fmt: skip
 
 
-TOLD = Example(LEAD, {"told_to": "李敏"}, (SECOND,))
+TOLD = Example(LEAD, SERVED, (SECOND,))
 EXAMPLES: dict[str, dict[str, Example]] = {
     "preserving.preservation": {
         "approve_registration": a_heads_decide(a_registration),
-        "register_evidence": Example(LEAD, {"items": ITEMS, "handed_to": "李敏"}, (SECOND,)),
+        "register_evidence": Example(LEAD, {"items": ITEMS, **SERVED}, (SECOND,)),
+        "serve_decision": SERVICE,
         "register_urgently": Example(LEAD, an_urgent_one, (SECOND,)),
         "make_up_papers": Example(HEAD, {"opinion": "情况属实，补办手续"}),
         "take_measure": Example(LEAD, {"measure": "TEST", "account": "送检，见委托书"}, (SECOND,)),

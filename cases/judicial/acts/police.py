@@ -88,7 +88,7 @@ class WithPolice:
         basis=["link17/9", "reg310/8"], by=POLICE, form="cases.judicial.forms.NonFilingForm", documents=["BLC"],
         stops=["police-filing"], starts=["police-notice"], emits=["transfer.not-filed"],
     )  # fmt: skip
-    def decline_filing(self, asked: Asked, *, number: str, reasons: str, returned: str) -> None:
+    def decline_filing(self, asked: Asked, *, number: str, reasons: str, **notice: Any) -> None:
         """The file goes back with the notice."""
         self.outcome_on = asked.on
 

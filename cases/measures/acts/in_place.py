@@ -38,12 +38,21 @@ class InPlaceActs:
         self.served_at = asked.at
 
     @act(
-        source=InPlaceState.SERVED, target=InPlaceState.DEMANDED, row="A §18.5", label=_("Ask the party to perform"),
-        basis=["acl/51", "acl/69"], by=SERVERS, with_=SECOND_SERVER, form="cases.measures.forms.DemandForm",
+        source=InPlaceState.SERVED, row="A §18.5", label=_("Issue the demand"), basis=["acl/51"], by=HEAD,
+        requires=[guards.no_demand_yet], form="cases.measures.forms.DemandForm", documents=["DLC"], final=True,
+    )  # fmt: skip
+    def issue_demand(self, asked: Asked, *, demand: str) -> None:
+        """What the party is asked to perform itself, before anybody performs in its place."""
+
+    @act(
+        source=InPlaceState.SERVED, target=InPlaceState.DEMANDED, row="A §18.5", label=_("Serve the demand"),
+        basis=["acl/51", "acl/69"], by=SERVERS, with_=SECOND_SERVER, requires=[guards.demand_is_issued],
+        form="foundation.workflow.service.ServiceForm", example=A_SERVICE, documents=["SH"],
         starts=["inplace-demand"], emits=["in-place.demanded"],
     )  # fmt: skip
     def demand_performance(self, asked: Asked, **facts: Any) -> None:
         """In the three working days after it the party may still perform."""
+        record_service(self, asked, "DLC", facts)
         self.demanded_at = asked.at
 
     @act(

@@ -39,6 +39,7 @@ class RestrictionEnd:
     @act(
         source=BINDING, row="A §18.3", label=_("Report to the government for closure"), basis=["mep30-14/8"], by=HEAD,
         route=[Role.UNIT_HEAD], requires=[guards.not_reported], form="cases.measures.forms.ClosureForm",
+        documents=["GBB"],
         emits=["restriction-order.closure-reported"],
     )  # fmt: skip
     def report_for_closure(self, asked: Asked, *, closure_ground: str, government: str, reasons: str) -> None:

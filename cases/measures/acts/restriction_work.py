@@ -13,6 +13,7 @@ from foundation.clocks.moments import local_day
 from foundation.clocks.months import add_months
 from foundation.workflow.act import Since, act
 from foundation.workflow.asked import Asked
+from foundation.workflow.service import A_SERVICE, SECOND_SERVER, SERVERS, record_service
 
 from .officers import FIELD_OFFICERS, HEAD, SECOND_ON_SITE
 
@@ -29,11 +30,19 @@ class RestrictionWork:
     @act(
         source=RestrictionState.IN_FORCE, row="A §18.3", label=_("Extend the term"), basis=["mep30-14/15"], by=HEAD,
         route=[Role.UNIT_HEAD], requires=[guards.is_restriction, guards.not_extended, guards.still_running],
-        form="cases.measures.forms.RestrictionExtensionForm", extends=["restrict-term"], emits=["restriction-order.extended"],
+        form="cases.measures.forms.RestrictionExtensionForm", documents=["XZY"], extends=["restrict-term"], emits=["restriction-order.extended"],
     )  # fmt: skip
     def extend_restriction(self, asked: Asked, *, months: int, reasons: str) -> None:
         """Months are added to those already given, from the start."""
         self.ends_on, self.extended = add_months(local_day(self.served_at), self.months + months), True
+
+    @act(
+        source=RestrictionState.IN_FORCE, row="A §18.3", label=_("Serve the extension"), basis=["mep30-14/15", "apl/61"],
+        by=SERVERS, with_=SECOND_SERVER, requires=[guards.longer_waits], form="foundation.workflow.service.ServiceForm",
+        example=A_SERVICE, documents=["SH"], final=True,
+    )  # fmt: skip
+    def serve_extension(self, asked: Asked, **facts: Any) -> None:
+        record_service(self, asked, guards.paper_of(self, "extension"), facts)
 
     @act(
         source=RestrictionState.IN_FORCE, row="A §18.3", label=_("Note that the rectification is finished"),

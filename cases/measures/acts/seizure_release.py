@@ -28,11 +28,19 @@ class SeizureRelease:
     @act(
         source=SeizureState.IN_FORCE, row="A §18.2", label=_("Refuse the request for release"), basis=["mep29/19"],
         by=HEAD, requires=[guards.request_open], form="cases.measures.forms.CheckedForm",
-        stops=["seizure-release-check"], final=True,
+        documents=["BJC"], stops=["seizure-release-check"], final=True,
     )  # fmt: skip
     def refuse_request(self, asked: Asked, *, checked: str, reasons: str) -> None:
         """After a check on the spot; the party may ask again."""
         self.requested_at = None
+
+    @act(
+        source=[SeizureState.IN_FORCE, SeizureState.RELEASE_DUE], row="A §18.2", label=_("Serve the refusal of a release"),
+        basis=["mep29/19", "apl/61"], by=SERVERS, with_=SECOND_SERVER, requires=[guards.refusal_waits],
+        form="foundation.workflow.service.ServiceForm", example=A_SERVICE, documents=["SH"], final=True,
+    )  # fmt: skip
+    def serve_refusal(self, asked: Asked, **facts: Any) -> None:
+        record_service(self, asked, guards.paper_of(self, "refusal"), facts)
 
     @act(
         source=[SeizureState.IN_FORCE, SeizureState.RELEASE_DUE], target=SeizureState.RELEASED, row="A §18.2",

@@ -15,7 +15,7 @@ from foundation.workflow.asked import Asked
 from foundation.workflow.service import A_SERVICE, SECOND_SERVER, SERVERS, record_service
 from foundation.workflow.who import the_system
 
-from .officers import FIELD_OFFICERS, HEAD
+from .officers import FIELD_OFFICERS, HEAD, SECOND_ON_SITE
 
 
 class SeizureTerm:
@@ -38,10 +38,11 @@ class SeizureTerm:
 
     @act(
         source=SeizureState.IN_FORCE, row="A §18.2", label=_("Begin the testing"), basis=["acl/25", "mep29/15"],
-        by=FIELD_OFFICERS, requires=[guards.not_at_testing, guards.term_runs], form="cases.measures.forms.TestingForm",
+        by=FIELD_OFFICERS, with_=SECOND_ON_SITE, requires=[guards.not_at_testing, guards.term_runs],
+        form="cases.measures.forms.TestingForm", example=A_SERVICE, documents=["JYG", "SH"], hands_over="JYG",
         pauses=["seizure-term"], final=True,
     )  # fmt: skip
-    def begin_testing(self, asked: Asked, *, body: str, told: str, expected_days: int) -> None:
+    def begin_testing(self, asked: Asked, *, body: str, expected_days: int, **service: Any) -> None:
         """The time of testing or appraisal does not count, and the party is told how long it takes."""
         self.testing_since = asked.at
 

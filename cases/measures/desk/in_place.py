@@ -25,7 +25,7 @@ register(
         select=("enterprise", "handler__officer", "case"), numbered_by=("DLX",), heading="enterprise", handler="handler",
         steps=("DECIDED", "SERVED", "DEMANDED", "CARRIED_OUT", "SETTLED"),
         main=(
-            Next("serve_decision"), Next("demand_performance"), Next("carry_out", waits=("inplace-demand",)), Next("settle_costs"),
+            Next("serve_decision"), Next("issue_demand"), Next("demand_performance"), Next("carry_out", waits=("inplace-demand",)), Next("settle_costs"),
         ),
         births=(Birth("decide_in_place", "case", "case", OPEN_CASES),), related=(CASES,),
     ),

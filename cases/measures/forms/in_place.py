@@ -13,7 +13,6 @@ from cases.forms import A_SUM, LONG
 from cases.models import Case, CorrectionOrder
 from cases.states import OrderState
 from foundation.workflow.forms import ActForm
-from foundation.workflow.service import ServiceForm
 
 
 class InPlaceForm(ActForm):
@@ -47,7 +46,7 @@ class InPlaceForm(ActForm):
         return cleaned
 
 
-class DemandForm(ServiceForm):
+class DemandForm(ActForm):
     demand = forms.CharField(label=_("What the party is asked to perform, until when"), widget=LONG)
 
 

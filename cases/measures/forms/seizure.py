@@ -7,14 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.forms import LONG
 from foundation.workflow.forms import ActForm
+from foundation.workflow.service import ServiceForm
 
 
-class TestingForm(ActForm):
+class TestingForm(ServiceForm):
+    """The party is told in writing, for how long its things are tested."""
+
     __test__ = False  # no test of ours, whatever its name
 
     body = forms.CharField(label=_("Testing body"), max_length=120)
     expected_days = forms.IntegerField(label=_("Days it is expected to take"), min_value=1, max_value=365)
-    told = forms.CharField(label=_("How the party was told in writing: to whom, when"), widget=LONG)
 
 
 class TestedForm(ActForm):

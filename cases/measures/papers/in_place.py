@@ -22,3 +22,13 @@ def decision(one: InPlacePerformance, asked: Asked, cleaned: Cleaned) -> Cleaned
         "performer": one.performer, "way": one.manner, "begins_on": one.begins_on, "cost": one.cost,
         "demand_days": longest("inplace-demand", asked.on), **facts.remedies(one.agency, asked.on),
     }  # fmt: skip
+
+
+@paper("DLC", "measures.inplaceperformance")
+def demand(one: InPlacePerformance, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    return {
+        "party": facts.party(one.enterprise), "decision_number": facts.number_of(one.about, "DLX"), "served_on": one.served_at,
+        "duty": in_running_text(one.duty), "demand": in_running_text(cleaned["demand"]), "basis": facts.provisions(["acl/51"]),
+        "demand_days": longest("inplace-demand", asked.on), "performer": one.performer, "begins_on": one.begins_on,
+        "cost": one.cost, **facts.contact(asked, one.agency), "address": one.agency.address,
+    }  # fmt: skip

@@ -13,7 +13,7 @@ from foundation.law import api as law
 from foundation.workflow.asked import Asked
 from foundation.workflow.papers import paper
 
-from .common import told
+from .common import sentence, told
 
 Cleaned = dict[str, Any]
 UNTIL_LIFTED = "自送达之日起，至依法解除之日止。"
@@ -60,3 +60,26 @@ def decision(one: ProductionRestriction, asked: Asked, cleaned: Cleaned) -> Clea
 for kinds, what, build in ((("XZG", "XZTG"), "notice", notice), (("XZ", "XZT"), "decision", decision)):
     for kind in kinds:
         only(kind, what, build)
+
+
+@paper("XZY", "measures.productionrestriction")
+def longer(one: ProductionRestriction, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    return {
+        "party": facts.party(one.enterprise), "order_number": number(one), "served_on": one.served_at,
+        "reasons": sentence(cleaned["reasons"]), "basis": facts.provisions(["mep30-14/15"]), "months": cleaned["months"],
+        "term_until": one.ends_on, **facts.remedies(one.agency, asked.on),
+    }  # fmt: skip
+
+
+@paper("GBB", "measures.productionrestriction")
+def closure_report(one: ProductionRestriction, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    ground = law.in_force(cleaned["closure_ground"], on=asked.on)
+    return {
+        "recipient": cleaned["government"], "party": facts.party(one.enterprise), "order_number": number(one),
+        "measure": one.get_kind_display(), "served_on": one.served_at, "facts": one.facts, "ground": ground.label_zh,
+        "reasons": sentence(cleaned["reasons"]), "basis": facts.provisions(ground.basis), **facts.contact(asked, one.agency),
+    }  # fmt: skip
+
+
+def number(one: ProductionRestriction) -> str:
+    return facts.number_of(one.about, paper_of(one, "decision"))

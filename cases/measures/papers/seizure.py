@@ -13,6 +13,7 @@ from foundation.clocks.queries import due_of
 from foundation.documents import facts
 from foundation.law import api as law
 from foundation.workflow.asked import Asked
+from foundation.workflow.models import ActRecord
 from foundation.workflow.papers import paper
 
 from .common import sentence
@@ -58,6 +59,26 @@ for kinds, what, build in (
 ):  # fmt: skip
     for kind in kinds:
         only(kind, what, build)
+
+
+@paper("BJC", "measures.seizure")
+def refusal(seizure: Seizure, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    asked_for = ActRecord.objects.filter(about=seizure.about, act="record_request").latest("seq")
+    return {
+        **of(seizure), "measure": seizure.get_kind_display(), "requested_on": asked_for.occurred_at,
+        "request": sentence(asked_for.data["request"]), "checked": sentence(cleaned["checked"]),
+        "reasons": sentence(cleaned["reasons"]), "basis": facts.provisions(["mep29/18", "mep29/19"]),
+        **facts.contact(asked, seizure.agency),
+    }  # fmt: skip
+
+
+@paper("JYG", "measures.seizure")
+def testing_notice(seizure: Seizure, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    return {
+        **of(seizure), "measure": seizure.get_kind_display(), "body": cleaned["body"], "items": items(seizure), "since": asked.on,
+        "days": cleaned["expected_days"], "basis": facts.provisions(["acl/25", "mep29/15"]),
+        **facts.contact(asked, seizure.agency),
+    }  # fmt: skip
 
 
 @paper("CFD", "measures.seizure")

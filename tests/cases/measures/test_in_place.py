@@ -11,6 +11,7 @@ from cases.measures import guards
 from cases.measures.models import InPlacePerformance
 from cases.models import Case
 from foundation.clocks.queries import due_of
+from foundation.documents.facts import newest
 from foundation.documents.models import Document
 from tests.made_measures import refused
 from tests.make import a_case, act, day_after, said, why, wrong
@@ -30,7 +31,7 @@ def demanded(case: Case) -> InPlacePerformance:
     """Asked on Friday 2026-10-30: three working days are over with Wednesday 11-04."""
     decided = act(InPlacePerformance(), "decide_in_place", on("2026-10-28"), of=case, begins_on="2026-11-02")
     served = act(decided, "serve_decision", on("2026-10-29"))
-    return act(served, "demand_performance", on("2026-10-30"))
+    return act(act(served, "issue_demand", on("2026-10-30")), "demand_performance", on("2026-10-30"))
 
 
 def test_the_decision_names_performer_method_day_and_cost(demanded: InPlacePerformance, case: Case) -> None:
@@ -38,6 +39,20 @@ def test_the_decision_names_performer_method_day_and_cost(demanded: InPlacePerfo
 
     assert (data["performer"], data["cost"], data["begins_on"]) == ("临禾市环境修复有限公司", "80000", "2026-11-02")
     assert data["duty_number"] == Document.objects.get(about=case.about, kind="CF").number
+
+
+def test_the_demand_is_a_paper_of_its_own_and_comes_with_its_slip(demanded: InPlacePerformance) -> None:
+    demand, slip = newest(demanded.about, "DLC"), newest(demanded.about, "SH")
+
+    assert (demand.data["demand"], demand.data["demand_days"]) == ("三日内自行清除", 3)
+    assert slip.data["document_number"] == demand.number
+
+
+def test_nobody_serves_a_demand_that_was_not_issued(case: Case) -> None:
+    decided = act(InPlacePerformance(), "decide_in_place", on("2026-10-28"), of=case, begins_on="2026-11-20")
+    served = act(decided, "serve_decision", on("2026-10-29"))
+
+    assert why(served, "demand_performance", on("2026-10-30")) == [said(guards.demand_is_issued)]
 
 
 def test_for_an_order_it_names_the_order(standing: None) -> None:
@@ -71,14 +86,16 @@ def test_the_party_has_three_working_days_after_the_demand(demanded: InPlacePerf
 
 def test_not_before_the_day_that_the_decision_names(case: Case) -> None:
     decided = act(InPlacePerformance(), "decide_in_place", on("2026-10-28"), of=case, begins_on="2026-11-20")
-    asked = act(act(decided, "serve_decision", on("2026-10-29")), "demand_performance", on("2026-10-30"))
+    issued = act(act(decided, "serve_decision", on("2026-10-29")), "issue_demand", on("2026-10-30"))
+    asked = act(issued, "demand_performance", on("2026-10-30"))
 
     assert why(asked, "carry_out", day_after(asked, "inplace-demand")) == [said(guards.may_begin)]
 
 
 def test_nothing_is_enforced_on_a_statutory_holiday(case: Case) -> None:
     decided = act(InPlacePerformance(), "decide_in_place", on("2026-09-21"), of=case, begins_on="2026-09-23")
-    demanded = act(act(decided, "serve_decision", on("2026-09-21T10:00")), "demand_performance", on("2026-09-21T11:00"))
+    issued = act(act(decided, "serve_decision", on("2026-09-21T10:00")), "issue_demand", on("2026-09-21T10:30"))
+    demanded = act(issued, "demand_performance", on("2026-09-21T11:00"))
 
     assert why(demanded, "carry_out", on("2026-10-07")) == [said(guards.not_on_a_holiday)]
     assert act(demanded, "carry_out", on("2026-10-08")).state == "CARRIED_OUT"

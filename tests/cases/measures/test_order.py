@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from cases.measures.models import DailyPenalty
 from cases.models import Case, CorrectionOrder
 from foundation.clocks.queries import due_of, open_clocks
+from foundation.documents.facts import newest
 from foundation.documents.models import Document
+from foundation.documents.slips import on_paper
 from tests.make import a_walk, act, day_after, fresh, later, why, wrong
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
@@ -93,7 +95,10 @@ def test_a_refused_order_is_followed_once(refused: CorrectionOrder) -> None:
 
 
 def test_a_withdrawn_second_order_makes_room_for_another(refused: CorrectionOrder) -> None:
-    act(act(CorrectionOrder(), "order_again", of=refused), "withdraw_order")
+    withdrawn = act(act(CorrectionOrder(), "order_again", of=refused), "withdraw_order")
+    paper = newest(withdrawn.about, "CXG")
+    assert paper.data["order_number"] == newest(withdrawn.about, "ZG").number
+    assert [one.document_id for one in on_paper([act(withdrawn, "serve_withdrawal").about])] == [paper.pk]
 
     assert act(CorrectionOrder(), "order_again", of=refused).follows_id == refused.pk
 

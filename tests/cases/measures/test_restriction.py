@@ -13,6 +13,7 @@ from cases.measures.models import ProductionRestriction
 from cases.models import Case
 from foundation.agencies.models import Role
 from foundation.clocks.queries import due_of, open_clocks
+from foundation.documents.facts import newest
 from foundation.documents.models import Document
 from foundation.law import api as law
 from tests.cases.holding import also
@@ -154,6 +155,10 @@ def test_it_is_extended_once_by_at_most_three_months(in_force: ProductionRestric
 
     assert extended.ends_on == date(2027, 2, 21)
     assert why(extended, "extend_restriction", on("2026-11-22")) == [said(guards.not_extended)]
+    paper = newest(extended.about, "XZY").data
+    assert (paper["months"], paper["term_until"]) == (3, "2027-02-21")
+    served = act(extended, "serve_extension", on("2026-11-22"))
+    assert why(served, "serve_extension", on("2026-11-23")) == [said(guards.longer_waits)]
 
 
 def test_after_its_last_day_it_is_not_extended(in_force: ProductionRestriction) -> None:
@@ -209,6 +214,8 @@ def test_closure_is_reported_once(suspended: ProductionRestriction) -> None:
     reported = act(suspended, "report_for_closure", on("2026-10-12"), closure_ground="restriction.closure-refusal")
 
     assert why(reported, "report_for_closure", on("2026-10-13")) == [said(guards.not_reported)]
+    report = newest(reported.about, "GBB").data
+    assert (report["measure"], report["order_number"]) == ("停产整治", newest(reported.about, "XZT").number)
 
 
 def test_it_ends_by_itself_with_the_enterprise(suspended: ProductionRestriction) -> None:

@@ -13,6 +13,7 @@ from cases.measures.effect import end_what_is_over
 from cases.measures.models import Custody, Seizure
 from cases.models import Case
 from foundation.clocks.queries import due_of, open_clocks
+from foundation.documents.facts import newest
 from foundation.documents.models import Document
 from foundation.law import api as law
 from foundation.notices.models import Notice
@@ -208,6 +209,14 @@ def test_the_time_of_testing_does_not_count(approved: Seizure) -> None:
     assert due_of(approved.about, "seizure-term") == date(2026, 10, 26)  # ten days more
 
 
+def test_the_party_is_told_of_the_testing_in_writing(approved: Seizure) -> None:
+    testing = act(approved, "begin_testing", on("2026-09-20"), expected_days=10)
+    notice, slip = newest(testing.about, "JYG"), newest(testing.about, "SH")
+
+    assert (notice.data["days"], notice.data["since"], notice.data["measure"]) == (10, "2026-09-20", "扣押")
+    assert (slip.seq, slip.data["document_number"]) == (notice.seq, notice.number)
+
+
 def test_what_has_run_out_is_not_tested_any_more(approved: Seizure) -> None:
     assert why(approved, "begin_testing", on("2026-10-17")) == [said(guards.term_runs)]
 
@@ -258,6 +267,10 @@ def test_a_request_is_checked_within_five_working_days(approved: Seizure) -> Non
     refused = act(asked, "refuse_request", on("2026-09-21"))
     assert why(refused, "refuse_request", on("2026-09-22")) == [said(guards.request_open)]
     assert "seizure-release-check" not in limits(refused)
+    said_to_the_party = newest(refused.about, "BJC").data
+    assert (said_to_the_party["requested_on"][:10], said_to_the_party["checked"]) == ("2026-09-18", "尚未改正。")
+    served = act(refused, "serve_refusal", on("2026-09-22"))
+    assert why(served, "serve_refusal", on("2026-09-23")) == [said(guards.refusal_waits)]
 
 
 def test_the_release_is_served_within_three_working_days_and_the_things_go_back(approved: Seizure) -> None:

@@ -13,6 +13,7 @@ from enforcement.entrusting.models import Entrustment
 from enforcement.models import Evidence
 from foundation.clocks.queries import latest_of
 from foundation.documents.models import Document
+from foundation.documents.slips import on_paper, slip_of
 from tests.make import a_case, a_walk, act, fresh, said, still_possible, why, wrong
 from tests.wrong_values import Asking, acts_with_fields
 
@@ -53,7 +54,8 @@ def test_told_in_writing_the_time_from_the_entrustment_to_the_result_is_excluded
     received = act(told, "receive_result", sent.sent_at + 9 * DAY)
 
     assert pauses(case) == [(sent.sent_at, received.state_since)]
-    assert Document.objects.get(about=told.about, kind="KCG").data["told_to"] == "李敏"
+    (service,) = on_paper([told.about])
+    assert (service.document.kind, slip_of(service).data["receiver"]) == ("KCG", told.told_to)
 
 
 def test_the_party_is_told_once(sent: Entrustment) -> None:
@@ -84,7 +86,7 @@ def test_an_expert_opinion_is_told_before_the_investigation_ends(case: Case, sen
     assert (opinion.kind, opinion.details["conclusion"], opinion.details["told"][-2:]) == (
         "EXPERT",
         "改装使数据偏低。",
-        "李敏",
+        "苏敏",
     )
     assert Document.objects.get(about=told.about, kind="JDG").data["method"] == "比对试验"
 

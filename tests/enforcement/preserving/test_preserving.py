@@ -16,6 +16,7 @@ from enforcement.preserving.effect import release_what_ran_out
 from enforcement.preserving.models import Preservation
 from foundation.clocks.queries import due_of, open_clocks
 from foundation.documents.models import Document
+from foundation.documents.slips import on_paper, slip_of
 from foundation.workflow import drafts
 from tests.make import a_walk, act, day_after, fresh, later, said, why, wrong
 from tests.wrong_values import Asking, acts_with_fields
@@ -85,6 +86,15 @@ def test_an_approval_by_message_is_put_on_paper_within_24_hours(urgent: Preserva
         "周承",
         "林溪",
     ]
+    served = act(made, "serve_decision")
+    assert why(served, "serve_decision") == [said(guards.not_served)]
+
+
+def test_the_decision_is_handed_over_with_its_slip(preserved: Preservation) -> None:
+    (service,) = on_paper([preserved.about])
+
+    assert (service.document.kind, slip_of(service).seq, service.receiver) == ("DJ", preserved.seq, preserved.handed_to)
+    assert why(preserved, "serve_decision") == [said(guards.not_served)]
 
 
 def test_the_approval_comes_before_the_registration(lead: Lead) -> None:
