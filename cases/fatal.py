@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from foundation.agencies.models import Posting
 from foundation.clocks.moments import local_day
+from foundation.desk.registry import bench_of
 from foundation.documents.models import Document
 from foundation.law import api as law
 from foundation.law.choice import applicable_violation
@@ -20,7 +21,7 @@ from foundation.workflow.refused import Naming
 
 from . import present
 from .exhibits import evidence_in
-from .law import time_bar
+from .law import right_subjects, time_bar
 from .queries import investigations, investigators, officers_of
 
 REVIEWS = ("pass_review", "return_for_investigation", "review_legally")
@@ -67,14 +68,26 @@ def two_qualified_officers(case: Any, asked: Asked) -> str | None:
 
 def other_names(case: Any) -> set[str]:
     """Names under which documents of the case call the party, other than that of the licence today."""
-    of_the_case = Document.objects.filter(about=case.about, voided=None)
-    names = {one.data["party"]["name"] for one in of_the_case if isinstance(one.data.get("party"), dict)}
+    of_the_file = Document.objects.filter(about__in=list(dict.fromkeys(bench_of(case).papers(case))), voided=None)
+    names = {one.data["party"]["name"] for one in of_the_file if isinstance(one.data.get("party"), dict)}
     return names - {case.enterprise.name}
 
 
 named_as_licensed = Guard(
     lambda case, asked: bool(case.name_departure) or not other_names(case),
     _("Documents of this case name the party otherwise than its licence: say why (F2)."),
+)
+
+
+def answers_for_it(case: Any) -> bool:
+    """The party has a role that the violation means, or a local provision names it; of an older case nothing is known."""
+    meant = right_subjects(case.violation, case.conduct_on)
+    return not case.party_role or not meant or case.party_role in meant or bool(case.role_basis)
+
+
+right_subject = Guard(
+    lambda case, asked: answers_for_it(case),
+    _("This violation is that of another than the party, and no local provision says otherwise (F2)."),
 )
 
 # -- F3: facts and evidence
@@ -131,6 +144,6 @@ not_a_reviewer = Kept(
 )
 
 WHOLE_FILE = (
-    two_qualified_officers, named_as_licensed, facts_as_reviewed, facts_are_proved, an_article_applies, recusal_is_answered,
+    two_qualified_officers, named_as_licensed, right_subject, facts_as_reviewed, facts_are_proved, an_article_applies, recusal_is_answered,
     statement_is_answered, not_time_barred,
 )  # fmt: skip

@@ -8,11 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import get_language
-
 from foundation.clocks.limitation import limitation
 from foundation.law import api as law
-from foundation.law.choice import applicable_violation, between_floors
+from foundation.law.choice import applicable_violation, between_floors, heaviest
 
 from . import present
 from .discretion.trace import outside
@@ -40,14 +38,33 @@ def names_an_article(text: str) -> bool:
     return bool(ARTICLE.search(text))
 
 
-def wrong_subject(violation: str, conduct_on: date) -> str:
-    """Who is often taken for the party of this violation and is not, or nothing (F2)."""
+def right_subjects(violation: str, conduct_on: date) -> list[str]:
+    """The roles, as codes of the law data, one of which the party of this violation has; none: whoever did it (F2)."""
     try:
-        body = law.in_force(violation, on=conduct_on).body
+        return [f"role.{one}" for one in law.in_force(violation, on=conduct_on).body["subject"]]
+    except law.NotInForce:
+        return []
+
+
+def heavier_of(violation: str, further: list[str], conduct_on: date, on: date) -> str:
+    """Which of the further violations threatens a higher fine than this one, or none (Code art. 1055).
+
+    Fines counted in multiples of a sum that the case does not name weigh nothing.
+    """
+    try:
+        found = heaviest([violation, *further], conduct_on, on).code
     except law.NotInForce:
         return ""
-    language = "zh" if (get_language() or "").startswith("zh") else "en"
-    return body.get(f"wrong_subject_{language}", "")
+    return found if found != violation else ""
+
+
+def rests_on_a_catch_all(violation: str, conduct_on: date, on: date) -> bool:
+    """Whether the article applied is a catch-all clause (兜底条款), which needs a ground of its own (F4)."""
+    try:
+        chosen = applicable_violation(violation, conduct_on, on).chosen
+    except law.NotInForce:
+        return False
+    return chosen is not None and bool(chosen.rule.body.get("catch_all"))
 
 
 def gives_hearing_right(case: Case, on: date) -> bool:
@@ -88,12 +105,15 @@ def needs_legal_review(case: Case, on: date) -> bool:
 
 def lies_between_the_floors(case: Case, on: date) -> bool:
     """A fine that the Code allows and the Regulation on Permits does not: the legal review notes why (reference-data.md §1)."""
+    return bool(note_between_floors(case, on))
+
+
+def note_between_floors(case: Case, on: date) -> str:
+    """What the legal review has to note, or nothing."""
     fine = proposed(case).fine
-    return (
-        fine is not None
-        and bool(case.violation)
-        and between_floors(case.violation, fine, case.conduct_on, on) is not None
-    )
+    if fine is None or not case.violation:
+        return ""
+    return between_floors(case.violation, fine, case.conduct_on, on) or ""
 
 
 def heard_at_a_hearing(case: Case) -> bool:

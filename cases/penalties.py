@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from foundation.documents.money import in_words as sum_in_words
 from foundation.law import api as law
+from foundation.law.certainty import marked
 from foundation.law.choice import applicable_violation
 
 from . import present
@@ -63,7 +64,7 @@ def kind_label(type_: str) -> str:
 def kinds_beside_the_fine() -> list[tuple[str, str]]:
     """Every kind that this agency may impose itself, the fine apart, as choices."""
     rules = {one.body["value"]: one for one in law.rules("penalty_type") if not one.body["by_police"]}
-    return [(value, rule.label) for value, rule in rules.items() if value != FINE]
+    return [(value, marked(rule)) for value, rule in rules.items() if value != FINE]
 
 
 def in_official_words(penalties: Penalties, on: date) -> list[str]:

@@ -94,7 +94,7 @@ def _found(teller: Teller, lead: Lead) -> tuple[Inspection, MonitoringReport]:
 def _filed(teller: Teller, lead: Lead) -> Case:
     case = teller.do(Case(), "file_case", HEAD, at("2025-06-16 10:00"), {
         "lead": lead.pk.hex, "handler": _posting_id(LEAD), "cause": "涉嫌通过篡改、伪造自动监测数据的方式逃避监管排放大气污染物案",
-        "violation": "V04", "conduct_from": "2025-06-10", "conduct_to": "2025-06-12", "harm": False, "facts": FACTS,
+        "violation": "V04", "party_role": "role.DISCHARGER", "conduct_from": "2025-06-10", "conduct_to": "2025-06-12", "harm": False, "facts": FACTS,
         "departure": "不予查封的说明不属于违法事实，不写入立案事实。",
         "articles": "《中华人民共和国大气污染防治法》第二十条第二款、第九十九条第（三）项；《排污许可管理条例》第三十四条第（二）项",
         "reasons": "有初步证据证明违法行为存在，依法应当给予行政处罚，属于本机关管辖，未超过追责时效。",

@@ -130,7 +130,7 @@ def _filed(told: Example) -> None:
     """A4."""
     told.do("case", "file_case", HEAD, "2026-09-01 10:00", {
         "lead": told.lead.pk.hex, "handler": as_posting(LEAD).pk, "cause": "涉嫌超过大气污染物排放标准排放大气污染物案", "violation": "V02",
-        "conduct_from": "2026-08-24", "conduct_to": "2026-08-24", "harm": False, "facts": FACTS, "articles": ARTICLES, "departure": MEASURED,
+        "party_role": "role.DISCHARGER", "conduct_from": "2026-08-24", "conduct_to": "2026-08-24", "harm": False, "facts": FACTS, "articles": ARTICLES, "departure": MEASURED,
         "reasons": "有初步证据证明违法行为存在，依法应当给予行政处罚，属于本机关管辖，未超过追责时效。",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
     told.do("case", "begin_investigation", LEAD, "2026-09-01 14:00", {

@@ -10,12 +10,16 @@ from typing import Any
 from django.utils import timezone
 
 from blacklist.models import PenaltyItem
+from cases.citing import articles_of
 from cases.discretion.table import table_for
+from cases.law import right_subjects
 from cases.models import Case, CorrectionOrder, Payment
 from cases.penalties import missing
 from enforcement.models import Inspection, Lead, MonitoringReport
 from foundation.agencies.models import Role
 from foundation.clocks.queries import due_of
+from foundation.documents.citation import citation
+from foundation.law import api as law
 from foundation.subjects.models import Enterprise
 
 from .days import back_to_work, instant
@@ -40,11 +44,21 @@ class Matter:
     measured: str = "236"
     permitted: str = "200"
     fine: str = "300000"
-    articles: str = "《生态环境法典》第一千一百零七条"
+    articles: str = ""  # those of the violation, where none are given
     source: str = "INSPECTION"
     category: str = "IND"
     discretion: str = "超标倍数较低，首次违法，裁量适中。"
     factors: dict[str, Any] = field(default_factory=dict)  # the options told; none: such as lead to the fine
+
+    @property
+    def cited(self) -> str:
+        rule = law.in_force(self.violation, on=self.began_on)
+        return self.articles or "；".join(map(citation, articles_of(rule)))
+
+    @property
+    def role(self) -> str:
+        """That of whom the violation means; where it means nobody, any."""
+        return next(iter(right_subjects(self.violation, self.began_on)), "role.OTHER")
 
     @property
     def facts(self) -> str:
@@ -177,8 +191,8 @@ def file_case(walk: Walk) -> None:
     m = walk.matter
     walk.case = walk.teller.do(Case(), "file_case", HEAD, walk.when(7, 10), {
         "lead": walk.lead.pk.hex, "handler": as_posting(LEAD).pk, "cause": m.cause, "violation": m.violation,
-        "conduct_from": m.began_on.isoformat(), "conduct_to": m.began_on.isoformat(), "harm": False, "facts": m.facts,
-        "articles": m.articles, "reasons": "有初步证据证明违法行为存在，依法应当给予行政处罚，属于本机关管辖，未超过追责时效。",
+        "party_role": m.role, "conduct_from": m.began_on.isoformat(), "conduct_to": m.began_on.isoformat(), "harm": False, "facts": m.facts,
+        "articles": m.cited, "reasons": "有初步证据证明违法行为存在，依法应当给予行政处罚，属于本机关管辖，未超过追责时效。",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
 
@@ -192,7 +206,7 @@ def order_correction(walk: Walk) -> None:
     m = walk.matter
     walk.order = walk.teller.do(CorrectionOrder(), "order_correction", HEAD, walk.when(8, 10), {
         "lead": walk.lead.pk.hex, "report": walk.report.pk.hex, "violation": m.violation, "conduct_on": m.began_on.isoformat(),
-        "facts": m.facts, "articles": m.articles, "correction": "立即停止超标排放，恢复污染防治设施正常运行。", "deadline": "收到本决定书之日起立即改正",
+        "facts": m.facts, "articles": m.cited, "correction": "立即停止超标排放，恢复污染防治设施正常运行。", "deadline": "收到本决定书之日起立即改正",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
 

@@ -31,11 +31,20 @@ class Decision:
         starts=["decision-service", "publication", Since("listing-proposal", "listing_from")], emits=["case.decided"],
     )  # fmt: skip
     def decide(
-        self, asked: Asked, *, fine: Any, confiscation: Any, others: Any, discretion: str, trace: Any, **facts: Any
+        self,
+        asked: Asked,
+        *,
+        fine: Any,
+        confiscation: Any,
+        others: Any,
+        discretion: str,
+        trace: Any,
+        legal_ground: str,
+        **facts: Any,
     ) -> None:
         self.fine, self.confiscation, self.other_penalties = fine, confiscation, others
         self.penalty_type, self.decided_at = decided(self).principal, asked.at
-        self.discretion, self.discretion_trace = discretion, trace
+        self.discretion, self.discretion_trace, self.legal_ground = discretion, trace, legal_ground
 
     @act(
         source=MAY_DECIDE, target=CaseState.NO_PENALTY, row="A T19", label=_("Decide not to penalise"),

@@ -24,10 +24,19 @@ class PriorNotice:
         form="cases.forms.PriorNoticeForm", documents=["GZ"], final=True,
     )  # fmt: skip
     def issue_prior_notice(
-        self, asked: Asked, *, fine: Any, confiscation: Any, others: Any, discretion: str, trace: Any, **told: Any
+        self,
+        asked: Asked,
+        *,
+        fine: Any,
+        confiscation: Any,
+        others: Any,
+        discretion: str,
+        trace: Any,
+        legal_ground: str,
+        **told: Any,
     ) -> None:
         self.proposed_fine, self.proposed_confiscation, self.proposed_others = fine, confiscation, others
-        self.discretion, self.discretion_trace = discretion, trace
+        self.discretion, self.discretion_trace, self.legal_ground = discretion, trace, legal_ground
         self.noticed_at = None  # of this notice the party does not know until it is served
 
     @act(

@@ -41,9 +41,9 @@ class Review:
         source=[CaseState.CASE_REVIEW, CaseState.PRIOR_NOTICE, *AFTER_THE_REVIEW],  # from later only for new evidence (F8)
         target=CaseState.LEGAL_REVIEW, row="A T16", label=_("Review legally"),
         basis=["apl/58", "mee30/49", "mee30/51"], by=officers(Role.LEGAL_REVIEWER), requires=[guards.not_an_investigator, guards.review_is_due],
-        form="cases.forms.LegalReviewForm", documents=["FZ"],
+        form="cases.forms.CaseLegalReviewForm", documents=["FZ"],
     )  # fmt: skip
-    def review_legally(self, asked: Asked, *, result: str, opinion: str) -> None:
+    def review_legally(self, asked: Asked, *, result: str, opinion: str, floors: str) -> None:
         self.legal_result, self.legal_at = result, asked.at
         settle(f"review-again:{self.pk.hex}")
 

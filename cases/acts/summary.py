@@ -45,6 +45,7 @@ class Summary:
         self.agency, self.lead, self.enterprise, self.handler = lead.agency, lead, lead.enterprise, asked.by.posting
         self.cause, self.violation, self.facts = facts["cause"], facts["violation"], facts["facts"]
         self.conduct_from = self.conduct_to = conduct_on
+        self.party_role, self.role_basis = facts["party_role"], facts["role_basis"]
         self.statement, self.statement_answer = facts["defence"], facts["defence"]
         self.fine, self.other_penalties, self.summary = fine, others, True
         self.penalty_type, self.decided_at, self.served_at = decided(self).principal, asked.at, asked.at

@@ -63,10 +63,18 @@ def counted(unborn: Any, asked: Asked, form: Any) -> Limitation | None:
     return limitation(end, form.fields["harm"].to_python(values.get("harm")), asked.on) if end else None
 
 
+JUDGES = (
+    "pass_review",
+    "issue_prior_notice",
+    "review_legally",
+    "discuss_collectively",
+    "decide",
+)  # who needs the law beside them
+
 extend(
     "case",
     panels=(
-        Panel(("issue_prior_notice", "decide"), _("Which law applies"), chosen, "desk/_which_law.html", counts=True),
+        Panel(JUDGES, _("Which law applies"), chosen, "desk/_which_law.html", counts=True),
         Panel(("file_case",), _("Limitation"), counted, "desk/_limitation.html", counts=True),
     ),
 )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.law import fine_fault
 from foundation.law import api as law
+from foundation.law.certainty import marked
 from foundation.workflow.forms import ActForm
 
 from .table import Factor, Table, table_for
@@ -141,7 +142,7 @@ def _options(factor: Factor, before: list[str] | None) -> forms.ChoiceField:
 
 
 def _changes(table: Table, on: Any) -> dict[str, forms.Field]:
-    grounds = [(one.code, one.label) for kind in GROUNDS for one in law.rules(kind, on=on)]
+    grounds = [(one.code, marked(one)) for kind in GROUNDS for one in law.rules(kind, on=on)]
     return {
         "ground": forms.ChoiceField(label=_("Ground for a heavier or lighter fine"), required=False, choices=[("", "—"), *grounds]),
         "adjustment": forms.DecimalField(label=_("Change inside the range, % of the maximum"), max_value=table.adjustment_max, **SHARE),

@@ -36,7 +36,7 @@ from .payment import (
     ReminderForm,
 )
 from .penalty import PenaltyForm
-from .review import CaseReviewForm, DiscussionForm, LegalReviewForm, ReturnForm
+from .review import CaseLegalReviewForm, CaseReviewForm, DiscussionForm, LegalReviewForm, ReturnForm
 from .summary import BankedForm, CollectForm, HandedInForm, OnTheSpotForm, ReportedForm
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "AuctionedForm",
     "BankedForm",
     "BeginInvestigationForm",
+    "CaseLegalReviewForm",
     "CaseReviewForm",
     "CashForm",
     "ChangeForm",

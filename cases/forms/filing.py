@@ -9,26 +9,30 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.carried import found_of_lead
-from cases.law import time_bar, wrong_subject
+from cases.law import heavier_of, time_bar
 from enforcement.models import Lead
 from foundation.agencies.models import Posting, Role
 from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 
-from .base import LONG, ArticlesField, ViolationField
+from .base import LONG, ArticlesField, ViolationField, choices_of
+from .party import PartyForm
 
 
-class ConductForm(ActForm):
+class ConductForm(PartyForm):
     """Which conduct a case is about, and who works on it."""
 
     handler = forms.ModelChoiceField(None, label=_("Case lead"))
     cause = forms.CharField(label=_("Cause"), max_length=200)
     violation = ViolationField()
+    further_violations = forms.MultipleChoiceField(
+        label=_("Further rules broken by the same act"), choices=choices_of("violation"), required=False,
+        help_text=_("One act, one fine: the case is filed under the rule with the highest fine (Code art. 1055)."),
+    )  # fmt: skip
     conduct_from = forms.DateField(label=_("Conduct from"))
     conduct_to = forms.DateField(label=_("Conduct until"))
     harm = forms.BooleanField(label=_("Harm to the environment"), required=False)
     facts = forms.CharField(label=_("Facts"), widget=LONG)
-    duty_bearer = forms.BooleanField(label=_("The party is the one who carries the duty"), required=False)
     articles = ArticlesField(label=_("Articles presumably violated"))
     reasons = forms.CharField(label=_("Reasons for filing"), widget=LONG)
 
@@ -48,14 +52,16 @@ class ConductForm(ActForm):
             self.add_error("conduct_to", gettext("The conduct ends on the day it began or later."))
         elif end:
             self._not_time_barred(end, bool(cleaned.get("harm")))
-        self._carries_the_duty(cleaned.pop("duty_bearer", False), cleaned)
+        if end and cleaned.get("violation") and cleaned.get("further_violations"):
+            self._the_heaviest(cleaned["violation"], cleaned["further_violations"], end)
         return cleaned
 
-    def _carries_the_duty(self, confirmed: bool, cleaned: dict[str, Any]) -> None:
-        violation, end = cleaned.get("violation"), cleaned.get("conduct_to")
-        if not confirmed and violation and end and (wrong := wrong_subject(violation, end)):
-            said = gettext("For this violation the party is not %(who)s: confirm that the party carries the duty (F2).")
-            self.add_error("duty_bearer", said % {"who": wrong})
+    def _the_heaviest(self, violation: str, further: list[str], end: Any) -> None:
+        if violation in further:
+            self.add_error("further_violations", gettext("The rule under which the case is filed is no further one."))
+        elif heavier := heavier_of(violation, further, end, self.asked.on):
+            said = gettext("%(violation)s threatens the higher fine: file the case under it (Code art. 1055).")
+            self.add_error("violation", said % {"violation": heavier})
 
     def _not_time_barred(self, end: Any, harm: bool) -> None:
         found = self.found_on()

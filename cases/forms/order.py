@@ -17,6 +17,7 @@ from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 
 from .base import LONG, ArticlesField, ViolationField
+from .party import refuse_wrong_articles
 
 
 class OrderedForm(ActForm):
@@ -42,7 +43,13 @@ class OrderedForm(ActForm):
         report, lead = cleaned.get("report"), self.root(cleaned)
         if report and lead and report.lead_id != lead.pk:
             self.add_error("report", gettext("This report belongs to another lead."))
+        if cleaned.get("conduct_on") and (violation := self.violated(cleaned)):
+            refuse_wrong_articles(self, violation, cleaned["conduct_on"], penal=False)
         return cleaned
+
+    def violated(self, cleaned: dict[str, Any]) -> str:
+        """The code of the violation."""
+        return cleaned.get("violation") or ""
 
     def root(self, cleaned: dict[str, Any]) -> Lead | None:
         """The lead that the order springs from."""
@@ -77,6 +84,9 @@ class SecondOrderForm(OrderedForm):
         self.narrow(
             "follows", refused.exclude(followed_by__in=refused.model.objects.exclude(state=OrderState.WITHDRAWN))
         )
+
+    def violated(self, cleaned: dict[str, Any]) -> str:
+        return cleaned["follows"].violation if cleaned.get("follows") else ""
 
     def root(self, cleaned: dict[str, Any]) -> Lead | None:
         return cleaned["follows"].lead if cleaned.get("follows") else None

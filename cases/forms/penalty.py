@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.law import names_an_article, rests_on_a_catch_all
 from cases.penalties import CONFISCATIONS, Measure, Penalties, kind_label, kinds_beside_the_fine, measures_of, missing
 from foundation.law import api as law
 
@@ -26,13 +27,28 @@ class PenaltyForm(FineForm):
         label=_("What each of them says: one line each, in the order above"), required=False, widget=LONG
     )
 
+    legal_ground = forms.CharField(
+        label=_("The provision on which the catch-all clause rests: text and article"), max_length=300, required=False
+    )
+
     def prepare(self) -> None:
         super().prepare()
+        self.catch_all = rests_on_a_catch_all(self.obj.violation, self.obj.conduct_on, self.asked.on)
+        if self.catch_all:
+            self.fields["legal_ground"].initial = self.obj.legal_ground
+        else:
+            del self.fields["legal_ground"]
         self.fields["others"].help_text = " ".join(offered(self.obj, self.asked.on))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         cleaned["others"] = self._described(cleaned)
+        cleaned["legal_ground"] = cleaned.get("legal_ground", "")
+        if self.catch_all and not names_an_article(cleaned["legal_ground"]):
+            self.add_error(
+                "legal_ground",
+                gettext("The article applied is a catch-all clause: name the text and article on which it rests (F4)."),
+            )
         self.penalties = Penalties(cleaned.get("fine"), cleaned.get("confiscation"), cleaned["others"])
         if not {"fine", "confiscation", "others"} & set(self.errors):
             self._whole()

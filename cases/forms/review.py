@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.law import wrong_subject
+from cases.law import note_between_floors, right_subjects
 from cases.states import LegalResult
 from foundation.agencies.models import Posting
 from foundation.law import api as law
+from foundation.law.certainty import marked
 from foundation.workflow.forms import ActForm
 
 from .base import LONG
@@ -18,7 +21,7 @@ from .base import LONG
 def seen_by_a_person() -> list[tuple[str, str]]:
     """The triggers that no sum and no kind of penalty shows (§9, §10)."""
     every = [*law.rules("legal_review_trigger"), *law.rules("discussion_trigger")]
-    return [(one.code, one.label) for one in {one.code: one for one in every}.values() if not one.body["computed"]]
+    return [(one.code, marked(one)) for one in {one.code: one for one in every}.values() if not one.body["computed"]]
 
 
 class CaseReviewForm(ActForm):
@@ -35,9 +38,9 @@ class CaseReviewForm(ActForm):
     )  # fmt: skip
 
     def prepare(self) -> None:
-        if wrong := wrong_subject(self.obj.violation, self.obj.conduct_on):
-            said = gettext("For this violation the party is not %(who)s (F2).") % {"who": wrong}
-            self.fields["party"].help_text = said
+        if meant := right_subjects(self.obj.violation, self.obj.conduct_on):
+            who = gettext(", ").join(law.in_force(one, on=self.asked.on).label for one in meant)
+            self.fields["party"].help_text = gettext("This violation is that of: %(who)s (F2).") % {"who": who}
 
 
 class ReturnForm(ActForm):
@@ -47,6 +50,27 @@ class ReturnForm(ActForm):
 class LegalReviewForm(ActForm):
     result = forms.ChoiceField(label=_("Result"), choices=LegalResult)
     opinion = forms.CharField(label=_("Opinion"), widget=LONG)
+
+
+class CaseLegalReviewForm(LegalReviewForm):
+    """Of a penalty: a fine between the floors of the Code and of the Regulation on Permits needs a note why."""
+
+    floors = forms.CharField(
+        label=_("Why the fine may lie between the floors of the two laws"), widget=LONG, required=False
+    )
+
+    def prepare(self) -> None:
+        self.note = note_between_floors(self.obj, self.asked.on)
+        if self.note:
+            self.fields["floors"].help_text = self.note
+        else:
+            del self.fields["floors"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.note and cleaned.get("result") == LegalResult.AGREE and not cleaned.get("floors"):
+            self.add_error("floors", self.note)
+        return {**cleaned, "floors": cleaned.get("floors", "")}
 
 
 class DiscussionForm(ActForm):

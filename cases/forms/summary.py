@@ -17,14 +17,16 @@ from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 
 from .base import A_SUM, LONG, ArticlesField, ViolationField
+from .party import PartyForm
 
 PAYING = [("BANK", _("At the bank or electronically, within the term")), ("ON_THE_SPOT", _("Collected on the spot"))]
 
 
-class OnTheSpotForm(CarriedForm):
+class OnTheSpotForm(CarriedForm, PartyForm):
     """Certain facts and a small fine or a warning (APL 51)."""
 
     carried = {"facts": found_of_lead}
+    conduct_day = "conduct_on"
 
     lead = forms.ModelChoiceField(None, label=_("Lead"))
     cause = forms.CharField(label=_("Cause"), max_length=200)

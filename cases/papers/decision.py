@@ -28,11 +28,17 @@ def decision(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
         "party": facts.party(case.enterprise), **found, "notice_number": facts.number_of(case.about, "GZ"),
         "notice_served_on": case.noticed_at, "defence": cleaned["hearing"], "discretion_rule": discretion_rule(case),
-        "discretion": weighed(case), "articles": "；".join(one["citation"] for one in found["penal"]),
+        "discretion": weighed(case), "articles": applied_articles(case, found),
         "penalty": in_official_words(decided(case), asked.on), "amount": case.fine, **how_to_pay(case, asked, cleaned),
         **facts.remedies(case.agency, asked.on),
         **ordered(case, cleaned, asked),
     }  # fmt: skip
+
+
+def applied_articles(case: Case, found: Cleaned) -> str:
+    """The articles of the penalty; of a catch-all clause also the provision on which it rests."""
+    text = "；".join(one["citation"] for one in found["penal"])
+    return f"{text}（依据：{case.legal_ground}）" if case.legal_ground else text
 
 
 def how_to_pay(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:

@@ -69,8 +69,14 @@ FINDINGS = {Standing.FULFILLED: "符合", Standing.OPEN: "待完善"}
 def legal_opinion(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
     return {
         **head(case), "proposal": proposal(case), "result": str(LegalResult(cleaned["result"]).label),
-        "opinion": cleaned["opinion"], "reviewer": asked.by.name, "reviewed_at": asked.at,
+        "opinion": with_floors(cleaned), "reviewer": asked.by.name, "reviewed_at": asked.at,
     }  # fmt: skip
+
+
+def with_floors(cleaned: Cleaned) -> str:
+    """The opinion, with the note on a fine between the floors of two laws where one was asked for."""
+    note = f"\n罚款数额介于两部法律下限之间的说明：{cleaned['floors']}" if cleaned["floors"] else ""
+    return f"{cleaned['opinion']}{note}"
 
 
 @paper("JT", "cases.case")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from cases.citing import citing_faults
 from cases.penalties import decided, in_words, proposed
 from foundation.desk.display import day
 from foundation.law import api as law
@@ -42,10 +43,11 @@ def no_fault(file: CaseFile) -> Finding:
 
 @checks("review.F4.article")
 def article(file: CaseFile) -> Finding:
-    filed = file.last("file_case")
+    filed = file.last("file_case", "separate_case", "decide_on_the_spot")
     violated = filed.data.get("articles", "") if filed else ""
     applied = [str(law.provision(one.provision)) for one in choice(file).ranges(None, "unit")]
-    return holds_if(bool(violated.strip() and applied), violated, *dict.fromkeys(applied))
+    faults = citing_faults(violated, file.case.violation, file.case.conduct_on, file.on)
+    return holds_if(bool(violated.strip() and applied) and not faults, violated, *dict.fromkeys(applied), *faults)
 
 
 @checks("review.F4.date")

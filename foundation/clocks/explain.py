@@ -9,9 +9,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from foundation.law import api as law
 from foundation.law.terms import Length
 
+from . import asked
 from .due import Due, Span, due
 from .errors import ClockError
 from .moments import instant, local_day
@@ -59,14 +59,13 @@ def explain(
 ) -> Explained:
     """Compute and explain the limit `code` from `start`.
 
-    Raises `NotInForce` for an unknown limit, `ClockError` for hours without a time of day or a pause that begins too late.
+    Raises `NotInForce` for an unknown limit, naming the nearest, `ClockError` for hours without a time of day, an extension
+    that the limit does not know, or a pause that lies outside the limit. Pauses that overlap count once.
     """
-    limit = law.limit(code, on=local_day(start))
+    limit = asked.limit_named(code, local_day(start))
     if limit.unit == "H" and not isinstance(start, datetime):
         raise ClockError(_("“%(limit)s” counts hours: give the time of day as well.") % {"limit": limit.label})
-    for n, span in enumerate(ordered := sorted(paused, key=lambda one: instant(one.since))):
-        reached = due(limit, start, known(), extensions=extended, excluded=ordered[:n])
-        if instant(span.since) >= reached.at:
-            facts = {"day": local_day(span.since), "end": end_in_words(reached)}
-            raise ClockError(_("A pause from %(day)s begins after the limit has run out (%(end)s).") % facts)
+    ordered = sorted(paused, key=lambda one: instant(one.since))
+    asked.refuse_unknown_extensions(limit, extended)
+    asked.refuse_pauses_outside(limit, start, extended, ordered)
     return Explained(due(limit, start, known(), extensions=extended, excluded=ordered), start, extended, ordered)

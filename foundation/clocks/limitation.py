@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from foundation.law import api as law
+from foundation.law.certainty import marked
 from foundation.law.terms import TimeLimit
 
 from .due import Due, due
@@ -41,7 +42,7 @@ class Limitation:
             _("%(limit)s: %(state)s") % {"limit": self.due.limit.label, "state": end_in_words(self.due)},
             counting_in_words(self.due),
             self._left(),
-            _("basis: %(basis)s") % {"basis": _(", ").join(one.label for one in law.provisions(self.basis))},
+            _("basis: %(basis)s") % {"basis": _(", ").join(map(marked, law.provisions(self.basis)))},
             *doubts(self.due.limit, provisional=self.due.provisional),
         ]
         return _("; ").join(clauses) + _(".")

@@ -64,8 +64,8 @@ def _excluded(due: Due, spans: list[Span]) -> str:
 
 
 def basis_in_words(limit: TimeLimit) -> str:
-    """The provisions on which the limit rests."""
-    return _(", ").join(one.label for one in law.provisions(limit.basis))
+    """The provisions on which the limit rests; one that is unsure is marked."""
+    return _(", ").join(map(certainty.marked, law.provisions(limit.basis)))
 
 
 def doubts(limit: TimeLimit, *, provisional: bool) -> list[str]:

@@ -37,6 +37,7 @@ TIER = one_of("minor", "general", "serious")
 VALUE = mapping({"value": text})
 PENALTY = code_of("penalty_type", "penalty-type.")
 AUTHORITY = code_of("authority", "authority.")
+ROLE = code_of("subject_role", "role.")
 LENGTH = mapping({"quantity": whole, "unit": one_of(*UNITS)})
 FINE = mapping(
     {
@@ -78,6 +79,7 @@ SHAPES: dict[str, Check] = {
         {
             "law": one_of("old", "new", "both"),
             "authority": list_of(AUTHORITY),
+            "subject": list_of(ROLE),
             "fines": list_of(FINE),
             "further": list_of(FURTHER),
             "daily": one_of("yes", "no", "if_discharge", "unstated"),
@@ -90,12 +92,12 @@ SHAPES: dict[str, Check] = {
             "notes_zh": text,
             "notes_en": text,
             "crime_check": flag,
-            "wrong_subject_zh": text,
-            "wrong_subject_en": text,
+            "catch_all": flag,
         },
     ),
     "document_kind": mapping({}, open_ended=True),
     "authority": VALUE,
+    "subject_role": VALUE,
     "source_category": mapping({"chapter_zh": text, "chapter_en": text}),
     "responsibility": mapping(
         {
@@ -186,8 +188,8 @@ SHAPES: dict[str, Check] = {
     "aggravating_ground": NAMED,
     "mitigating_ground": NAMED,
     "fatal_defect": NAMED,
-    "seizure_ground": mapping({"class": one_of("shall", "may", "exempt")}),
-    "restriction_ground": mapping({"measure": one_of("RESTRICT", "SUSPEND", "CLOSURE")}),
+    "seizure_ground": mapping({"class": one_of("shall", "may", "exempt")}, {"catch_all": flag}),
+    "restriction_ground": mapping({"measure": one_of("RESTRICT", "SUSPEND", "CLOSURE")}, {"catch_all": flag}),
     "crime_threshold": mapping(
         {"fields": list_of(text)},
         {"quantity": number, "unit": text, "manual": flag, "limit": code_of("time_limit")},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from django.utils.translation import gettext as _g
 
 from cases import fatal, guards
+from cases.citing import citing_faults
 from cases.forms import CaseReviewForm
 from cases.law import heard_at_a_hearing, needs_legal_review
 from cases.models import Case
@@ -18,6 +20,7 @@ from foundation.agencies.models import Officer, Posting, Role
 from foundation.documents.citation import citation
 from foundation.documents.models import Document, Seal
 from foundation.law import api as law
+from foundation.law.book import forget
 from foundation.law.choice import applicable_violation
 from foundation.subjects.models import Enterprise
 from foundation.workflow.asked import Asked
@@ -117,27 +120,118 @@ def filing(**changed: Any) -> list[str]:
     return wrong(Case(), "file_case", of=fresh(lead), **changed)
 
 
-@pytest.mark.parametrize("violation", ["V05", "V15", "V16"])
-def test_f2_where_another_is_often_taken_for_the_party_the_duty_is_confirmed(standing: None, violation: str) -> None:
-    lead = a_walk("tell_result").lead
+WRONG_SUBJECTS = [
+    ("V05", "CONTRACTOR", "第一千零九十五条第一款"),
+    ("V15", "OPERATOR", "第一千零八十六条第二款"),
+    ("V16", "OPERATOR", "第一千零八十七条"),
+]
 
-    assert wrong(Case(), "file_case", of=fresh(lead), violation=violation) == ["duty_bearer"]
-    with still_possible(Case(), "file_case", of=fresh(lead), violation=violation, duty_bearer=True):
+
+@pytest.mark.parametrize(("violation", "role", "article"), WRONG_SUBJECTS)
+def test_f2_whoever_does_not_answer_for_the_violation_is_the_wrong_subject(
+    standing: None, violation: str, role: str, article: str
+) -> None:
+    lead, facts = a_walk("tell_result").lead, {"violation": violation, "articles": f"《生态环境法典》{article}"}
+    local = {**facts, "party_role": f"role.{role}", "role_basis": "《某省大气污染防治条例》第四十条"}
+
+    assert wrong(Case(), "file_case", of=fresh(lead), **facts, party_role=f"role.{role}") == ["party_role"]
+    with still_possible(Case(), "file_case", of=fresh(lead), **local):
         pass
 
 
-def test_f2_the_reviewer_is_told_who_is_often_taken_for_the_party(noticed: Case) -> None:
+def test_f2_a_party_in_a_role_that_the_violation_does_not_mean_stops_the_decision(noticed: Case) -> None:
+    Case.objects.filter(pk=noticed.pk).update(party_role="role.OPERATOR")
+    assert said(fatal.right_subject) in why(fresh(noticed), "decide")
+
+    Case.objects.filter(pk=noticed.pk).update(role_basis="《某省大气污染防治条例》第四十条")
+    assert said(fatal.right_subject) not in why(fresh(noticed), "decide")
+
+
+def test_f2_the_reviewer_is_told_whose_violation_it_is(noticed: Case) -> None:
     noticed.violation = "V05"
     form = CaseReviewForm(obj=noticed, asked=_asked(noticed))
 
-    assert form.fields["party"].help_text == _g("For this violation the party is not %(who)s (F2).") % {
-        "who": "施工单位"
-    }
+    assert form.fields["party"].help_text == _g("This violation is that of: %(who)s (F2).") % {"who": "建设单位"}
 
 
 @pytest.mark.parametrize("articles", ["相关条款", "《生态环境法典》有关规定", "第条"])
 def test_f4_a_vague_article_is_none(standing: None, articles: str) -> None:
     assert filing(articles=articles) == ["articles"]
+
+
+ARTICLES = [  # for V04, evasion, in August 2026: article 1108 of the Code
+    ("《生态环境法典》第一千一百零八条", []),
+    ("《中华人民共和国生态环境法典》第1108条第一款；《某省大气污染防治条例》第三条", []),
+    ("《生态环境法典》第一千一百零七条", ["articles"]),  # over the standard: another violation
+    (
+        "《中华人民共和国大气污染防治法》第九十九条第（三）项、《生态环境法典》第一千一百零八条",
+        ["articles"],
+    ),  # repealed before the conduct
+    ("第一千一百零八条", ["articles"]),  # of which text?
+]
+
+
+@pytest.mark.parametrize(("articles", "fields"), ARTICLES)
+def test_f4_the_articles_are_those_of_the_violation_in_force_on_the_day(
+    standing: None, articles: str, fields: list[str]
+) -> None:
+    if fields:
+        assert filing(articles=articles) == fields
+    else:
+        with still_possible(Case(), "file_case", of=fresh(a_walk("tell_result").lead), articles=articles):
+            pass
+
+
+OLD, NEW = date(2026, 8, 14), date(2026, 8, 15)
+FAULTS = [
+    ("《大气污染防治法》第九十九条第（三）项", OLD, True, []),
+    ("大气污染防治法第九十九条（三）、《排污许可管理条例》第三十四条第二项", OLD, True, []),
+    ("《大气污染防治法》第九十九条", OLD, True, ["Name the paragraph or item as well: 《中华人民共和国大气污染防治法》第九十九条（三） (F4)."]),
+    ("《生态环境法典》第一千一百零八条", OLD, True, []),  # the newer law may be the lighter one
+    ("《生态环境法典》第一千一百零八条", date(2026, 8, 1), True, []),
+    ("《大气污染防治法》第二十条第二款", OLD, False, []),  # the duty that was broken: an order needs no penal article
+    ("《大气污染防治法》第九十九条第（二）项", OLD, False, [
+        "This article is that of V02; of V04 it is 《中华人民共和国大气污染防治法》第九十九条（三）, 《排污许可管理条例》第三十四条（二）, "
+        "《中华人民共和国生态环境法典》第一千一百零八条 (F4)."]),
+    ("《大气污染防治法》第九十九条第（三）项", NEW, True, ["“《大气污染防治法》第九十九条第（三）项” was not in force on 2026-08-15, the day of the conduct (F4)."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("articles", "conduct", "penal", "faults"), FAULTS)
+@pytest.mark.usefixtures("in_english")
+def test_f4_what_is_wrong_with_an_article_is_said(
+    standing: None, articles: str, conduct: date, penal: bool, faults: list[str]
+) -> None:
+    assert citing_faults(articles, "V04", conduct, date(2026, 11, 23), penal=penal) == faults
+
+
+@pytest.fixture
+def catch_all(noticed: Case) -> Iterator[None]:
+    """The packaged law marks no violation so; a site may."""
+    rule = law.in_force(noticed.violation, on=noticed.conduct_on)
+    rule.body["catch_all"] = True
+    rule.save()
+    forget()
+    yield
+    forget()
+
+
+@pytest.mark.usefixtures("catch_all")
+def test_f4_a_catch_all_clause_needs_the_provision_on_which_it_rests(noticed: Case) -> None:
+    due, ground = day_after(noticed, "defence"), "《某省大气污染防治条例》第五十二条"
+
+    assert wrong(noticed, "decide", due, legal_ground="按有关规定") == ["legal_ground"]
+    case = act(noticed, "decide", due, legal_ground=ground)
+    assert Document.objects.get(about=case.about, kind="CF").data["articles"].endswith(f"（依据：{ground}）")
+
+
+def test_one_act_against_several_rules_is_filed_under_the_highest_fine(standing: None) -> None:
+    lead = fresh(a_walk("tell_result").lead)
+
+    lighter = {"violation": "V15", "articles": "《生态环境法典》第一千零八十六条第二款", "further_violations": ["V04"]}
+    assert wrong(Case(), "file_case", of=lead, **lighter) == ["violation"]
+    assert wrong(Case(), "file_case", of=lead, further_violations=["V04"]) == ["further_violations"]
+    assert act(Case(), "file_case", of=lead, further_violations=["V15"]).further_violations == ["V15"]
 
 
 def test_f4_the_decision_names_the_article_of_the_rule_in_force(noticed: Case) -> None:

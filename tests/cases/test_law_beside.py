@@ -8,7 +8,9 @@ import pytest
 
 from cases.models import Case
 from demo.walk import Walk
+from foundation.documents.models import Document
 from tests.foundation.desk.desks import LEAD, a_matter, at_desk, text
+from tests.make import a_case, act, day_after, fresh, wrong
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
@@ -46,6 +48,17 @@ def test_a_fine_between_the_floors_asks_for_a_note_of_the_legal_review(reviewed:
     Case.objects.filter(pk=reviewed.pk).update(violation="V04", proposed_fine=150_000)
 
     assert "lies between the floor of the Code (100,000)" in beside(reviewed)
+
+
+def test_the_legal_reviewer_notes_why_the_fine_may_lie_between_the_floors(standing: None) -> None:
+    noticed = a_case("PRIOR_NOTICE")
+    Case.objects.filter(pk=noticed.pk).update(violation="V04", proposed_fine=150_000)
+    case, due = fresh(noticed), day_after(noticed, "defence")
+
+    assert wrong(case, "review_legally", due, result="AGREE") == ["floors"]
+    reviewed = act(case, "review_legally", due, floors="上位法优先，法典下限为十万元。")
+    [opinion] = Document.objects.filter(about=reviewed.about, kind="FZ")
+    assert "介于两部法律下限之间的说明：上位法优先" in opinion.data["opinion"]
 
 
 def test_of_several_rules_the_heaviest_counts(reviewed: Case) -> None:

@@ -102,7 +102,7 @@ def a_filing(lead: Any, at: datetime) -> Data:
     conduct = timezone.localdate(lead.discovered_at).isoformat()
     return {
         "lead": lead.pk.hex, "handler": as_posting(LEAD).pk, "cause": "涉嫌超标排放大气污染物案", "violation": "V04",
-        "conduct_from": conduct, "conduct_to": conduct, "harm": False, "facts": found(lead, at), "articles": "《生态环境法典》第一千一百零八条",
+        "party_role": "role.DISCHARGER", "conduct_from": conduct, "conduct_to": conduct, "harm": False, "facts": found(lead, at), "articles": "《生态环境法典》第一千一百零八条",
         "reasons": "有初步证据，应当处罚，有管辖权，未超过时效。",
     }  # fmt: skip
 
@@ -118,7 +118,7 @@ def a_separation(case: Any, at: datetime) -> Data:
     conduct = timezone.localdate(case.lead.discovered_at).isoformat()
     return {
         "case": case.pk.hex, "handler": as_posting(LEAD).pk, "cause": "涉嫌未按规定公开监测信息案", "violation": "V02",
-        "conduct_from": conduct, "conduct_to": conduct, "harm": False, "facts": "另一排放口超标排放。",
+        "party_role": "role.DISCHARGER", "conduct_from": conduct, "conduct_to": conduct, "harm": False, "facts": "另一排放口超标排放。",
         "articles": "《生态环境法典》第一千一百零七条", "remaining": "DA001排放口超标排放。", **REASONS,
     }  # fmt: skip
 
@@ -224,7 +224,7 @@ def a_decision_on_the_spot(lead: Any, at: datetime) -> Data:
     """Burning in the open: the lightest fines that the law data knows begin at 500 yuan."""
     return {
         "lead": lead.pk.hex, "cause": "露天烧烤案", "violation": "V45", "conduct_on": timezone.localdate(at).isoformat(),
-        "facts": found(lead, at), "articles": "《生态环境法典》第一千一百三十二条", "defence": "当事人无异议。", "fine": "500",
+        "party_role": "role.OTHER", "facts": found(lead, at), "articles": "《生态环境法典》第一千一百三十二条第三款", "defence": "当事人无异议。", "fine": "500",
         "payment": "BANK", "place": "临禾市滨河路", "received_by": "李敏", "certificates_shown": True,
     }  # fmt: skip
 

@@ -12,11 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.carried import of_the_case
 from cases.forms import LONG
+from cases.forms.base import refuse_bare_catch_all
 from cases.measures.law import extension, longest
 from cases.measures.states import EndReason, RestrictionKind
 from cases.models import Case
 from enforcement.forms import OnSiteForm
+from foundation.documents.citation import numeral
 from foundation.law import api as law
+from foundation.law.certainty import marked
 from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 from foundation.workflow.service import ServiceForm
@@ -24,7 +27,7 @@ from foundation.workflow.service import ServiceForm
 
 def grounds(*measures: str) -> Any:
     return lambda: [
-        (rule.code, rule.label) for rule in law.rules("restriction_ground") if rule.body["measure"] in measures
+        (rule.code, marked(rule)) for rule in law.rules("restriction_ground") if rule.body["measure"] in measures
     ]
 
 
@@ -43,6 +46,11 @@ class RestrictionForm(CarriedForm):
     def prepare(self) -> None:
         self.narrow("case", Case.objects.visible_to(self.asked.by))
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        refuse_bare_catch_all(self, "facts")
+        return cleaned
+
     def clean_ground(self) -> str:
         ground, kind = self.cleaned_data["ground"], self.cleaned_data.get("kind")
         if kind and law.in_force(ground, on=self.asked.on).body["measure"] != kind:
@@ -59,10 +67,13 @@ class RestrictionForm(CarriedForm):
 
 class RestrictionDecisionForm(ActForm):
     hearing = forms.CharField(label=_("How the party was heard, and the answer"), widget=LONG)
-    lifting = forms.CharField(
-        label=_("How it is lifted"), widget=LONG,
-        initial="整改任务完成后十五个工作日内，将整改任务完成情况和监测报告、用能情况等报我局备案，自报送备案之日起解除。",
-    )  # fmt: skip
+    lifting = forms.CharField(label=_("How it is lifted"), widget=LONG)
+
+    def prepare(self) -> None:
+        days = numeral(law.limit("restrict-completion", on=self.asked.on).quantity)
+        self.fields[
+            "lifting"
+        ].initial = f"整改任务完成后{days}个工作日内，将整改任务完成情况和监测报告、用能情况等报我局备案，自报送备案之日起解除。"
 
 
 class RestrictionServiceForm(ServiceForm):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms import LONG, DiscussionForm
+from cases.forms.base import refuse_bare_catch_all
 from cases.kin import case_of
 from cases.measures.states import SeizureKind
 from cases.models import Case
@@ -16,6 +17,7 @@ from cases.states import STANDS_STILL
 from enforcement.forms import OnSiteForm
 from enforcement.models import Lead
 from foundation.law import api as law
+from foundation.law.certainty import marked
 from foundation.workflow.forms import ActForm
 from foundation.workflow.lines import LinesField
 
@@ -23,7 +25,7 @@ from foundation.workflow.lines import LinesField
 def grounds() -> list[tuple[str, str]]:
     """What a sealing or seizure may rest on; what is exempt is no ground."""
     found = {rule.code: rule for rule in law.rules("seizure_ground") if rule.body["class"] != "exempt"}
-    return [(rule.code, rule.label) for rule in found.values()]
+    return [(rule.code, marked(rule)) for rule in found.values()]
 
 
 class BeginningForm(ActForm):
@@ -53,6 +55,7 @@ class BeginningForm(ActForm):
         elif lead and case and case.lead_id != lead.pk:
             self.add_error("lead", gettext("This lead belongs to another case."))
         lead = lead or (case.lead if case else None)
+        refuse_bare_catch_all(self, "violated")
         cleaned.pop("no_exemption", None)
         return {**cleaned, "lead": lead, "case": case or case_of(lead)}
 

@@ -25,7 +25,7 @@ NAMES = {
     "fictional": _("Fictional"), "level": _("Level"), "issuer": _("Issuer"), "article": _("Article"),
     "subject_scope": _("Whom it may list"), "conduct": _("Conduct"), "finality": _("Finality"), "region": _("Division"),
     "removal": _("Removal"), "measures": _("Measures"), "crime": _("Criminal threshold"), "graded": _("By performance grade"),
-    "may_penalise": _("May penalise"), "by_police": _("Imposed by the police"), "fine_from": _("Fine from"), "summary": _("Summary procedure"),
+    "catch_all": _("Catch-all clause"), "may_penalise": _("May penalise"), "by_police": _("Imposed by the police"), "fine_from": _("Fine from"), "summary": _("Summary procedure"),
     "class": _("Shall, may or exempt"), "comment_from": _("Comments from"), "comment_until": _("Comments until"),
 }  # fmt: skip
 

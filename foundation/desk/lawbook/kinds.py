@@ -36,6 +36,7 @@ KINDS: dict[str, Any] = {
     "responsibility": _("Responsibilities"),
     "source_category": _("Source categories"),
     "authority": _("Authorities"),
+    "subject_role": _("Roles of the party"),
     "agency_level": _("Levels of agencies"),
     "industry": _("Industries"),
     "permit_class": _("Permit classes"),

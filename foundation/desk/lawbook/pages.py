@@ -47,6 +47,8 @@ def _violation(rule: Rule) -> list[tuple[str, list[str]]]:
         (_("Further measures"), [_measure(one) for one in body["further"]]),
         (_("Detention"), [_detention(one) for one in body["detention"]]),
         (_("Daily penalty"), [_daily()[body["daily"]], *(str(provision(one)) for one in body.get("daily_basis", ()))]),
+        (_("Whose violation"), [rule_label(f"role.{one}") for one in body["subject"]] or [_("whoever did it")]),
+        (_("Catch-all clause"), [_("the decision names the provision on which it rests")] if body.get("catch_all") else []),
         (_("Authority"), [rule_label(f"authority.{one}") for one in body["authority"]]),
         (_("Note"), [rule.text("notes") or ""]),
         (_("By default"), [str(provision(body["default"]))] if "default" in body else []),

@@ -183,7 +183,7 @@ def test_the_review_opinion_prints_each_item_with_its_proof(done: Case) -> None:
     printed = newest(act(done, "pass_review").about, "SC").data["checked"]
 
     findings = {one["item"]: one["finding"] for one in printed}
-    assert findings["F4 违反和处罚条款已列明"].startswith("符合：《生态环境法典》第一千一百零七条")
+    assert findings["F4 违反和处罚条款已列明"].startswith("符合：《中华人民共和国生态环境法典》第一千一百零七条")
     assert "F2 处罚对象正确" not in findings  # ticked by the reviewer, said above
 
 

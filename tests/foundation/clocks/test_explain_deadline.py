@@ -74,21 +74,35 @@ def test_the_text_lists_each_day_in_either_language():
     assert "2026年12月7日" in explain("payment", "2026-11-20")
 
 
-@pytest.mark.parametrize(
-    ("args", "says"),
-    [
-        (["no-such-limit", "2026-09-01"], "no-such-limit"),
-        (["payment", "2026-13-01"], "is no date; write 2026-09-01"),
-        (["transfer-deliver", "2026-09-24"], "counts hours"),
-        (["payment", "2026-09-01", "--paused", "2026-09-05"], "is no span; write"),
-        (["payment", "2026-09-01", "--paused", "2026-09-05..2026-09-04"], "ends before it begins"),
-        (["payment", "2026-09-01", "--paused", "2026-10-01..2026-10-09"], "begins after the limit has run out"),
-        (["payment", "2026-09-01", "--extended", "soon"], "write 30CD"),
-    ],
-)
+WRONG = [
+    (["decison", "2026-09-01"], "The law data has no time limit decison; the nearest are: decision, "),
+    (["payment", "2026-13-01"], "“2026-13-01” is no date; write 2026-09-01 or 2026-09-24T16:00."),
+    (["transfer-deliver", "2026-09-24"], "“Delivering the transfer” counts hours: give the time of day as well."),
+    (["payment", "2026-09-01", "--paused", "2026-09-05"], "“2026-09-05” is no span; write 2026-09-18..2026-10-12."),
+    (["payment", "2026-09-01", "--paused", "2026-09-05..2026-09-04"], "“2026-09-05..2026-09-04” ends before it begins."),
+    (["payment", "2026-09-01", "--paused", "2026-08-20..2026-09-01"], "A pause until 2026-09-01 ends before the limit begins (2026-09-01)."),
+    (["payment", "2026-09-01", "--paused", "2026-10-01..2026-10-09"], "A pause from 2026-10-01 begins after the limit has run out (Sept. 16, 2026, 24:00)."),
+    (["filing", "2026-09-01", "--extended", "soon"], "“soon” is no length of time; write 30CD, 5WD, 24H, 3M or 1Y."),
+    (["payment", "2026-09-01", "--extended", "15CD"], "“Paying the fine” cannot be extended."),
+    (["filing", "2026-09-01", "--extended", "15WD"], "“Filing a case” may be extended by at most: 15 calendar day(s)."),
+    (["filing", "2026-09-01", "--extended", "16CD"], "“Filing a case” may be extended by at most: 15 calendar day(s)."),
+    (["decision", "2026-09-01", *["--extended", "30CD"] * 3], "may be extended by at most: 30 calendar day(s), then 30 calendar day(s)."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("args", "says"), WRONG)
 def test_bad_input_is_refused_with_what_would_be_right(args, says):
-    with pytest.raises(CommandError, match=says):
+    with pytest.raises(CommandError) as refusal:
         explain(*args, "--language", "en")
+
+    assert (says in str(refusal.value), refusal.value.returncode) == (True, 2), str(refusal.value)
+
+
+def test_pauses_that_overlap_count_once():
+    once = data("decision", "2026-09-01", "--paused", "2026-09-18..2026-10-12")
+    twice = data("decision", "2026-09-01", "--paused", "2026-09-18..2026-10-01", "--paused", "2026-09-25..2026-10-12")
+
+    assert (twice["due"], twice["days"]) == (once["due"], once["days"])
 
 
 def test_without_any_load_the_packaged_files_answer_the_same():

@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
 def filing(**changed: str) -> dict[str, str]:
     return {
-        "handler": str(posting(*LEAD).pk), "cause": "涉嫌超标排放案", "violation": "V02", "conduct_from": "2026-11-02",
+        "handler": str(posting(*LEAD).pk), "cause": "涉嫌超标排放案", "violation": "V02", "party_role": "role.DISCHARGER", "conduct_from": "2026-11-02",
         "conduct_to": "2026-11-02", "facts": "超标", "departure": "表述从简", "articles": "生态环境法典第一千一百零七条", "reasons": "符合立案条件", **changed,
     }  # fmt: skip
 

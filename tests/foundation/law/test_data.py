@@ -51,6 +51,8 @@ def test_the_145_time_limits_say_what_the_table_says():
             rule.body["kind"],
             rule.body["marks"].get("start", "-"),
             rule.body["marks"].get("roll", "-"),
+            rule.body["start_en"],
+            rule.body["where"],
         ]
         for rule in api.rules("time_limit")
         if rule.code not in ANSWERS
@@ -181,3 +183,44 @@ def test_no_code_belongs_to_two_kinds():
     kinds = Counter(code for code, _kind in set(Rule.objects.values_list("code", "kind")))
 
     assert [code for code, count in kinds.items() if count > 1] == []
+
+
+INSTRUMENTS = [  # reference-data.md §10
+    ("code", "2026-08-15", None, "V"), ("air-law", "2016-01-01", "2026-08-14", "V"), ("epl", "2015-01-01", "2026-08-14", "V"),
+    ("eia-law", "2003-09-01", "2026-08-14", "V"), ("permit-reg", "2021-03-01", None, "S"), ("apl", "2021-07-15", None, "V"),
+    ("acl", "2012-01-01", None, "V"), ("arl", "2024-01-01", None, "V"), ("psapl", "2026-01-01", None, "V"),
+    ("mee30", "2023-07-01", None, "S"), ("mep28", "2015-01-01", None, "S"), ("mep29", "2015-01-01", None, "S"),
+    ("mep30-14", "2015-01-01", None, "S"), ("det", "2015-01-01", None, "S"), ("link17", "2017-01-25", None, "S"),
+    ("reg310", "2020-08-07", None, "V"), ("ji23", "2023-08-15", None, "S"),
+    ("cr36", "2026-04-01", None, "V"), ("ndrc58", "2023-05-01", "2026-03-31", "V"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "begins", "ends", "mark"), INSTRUMENTS)
+def test_an_instrument_has_the_dates_and_the_mark_of_the_page(code: str, begins: str, ends: str | None, mark: str):
+    one = Instrument.objects.get(code=code)
+
+    assert (str(one.valid_from), str(one.valid_until)) == (begins, str(ends))
+    assert mark in one.certainty.split()
+
+
+def test_the_factors_of_discretion_are_the_seven_of_the_page():
+    assert [rule.label_en for rule in api.rules("discretion_factor", on=TODAY)] == [
+        "Means", "Frequency", "Scale", "Harm", "Duration", "Correction", "Subjective fault and others",
+    ]  # fmt: skip
+
+
+def test_breaking_seals_is_a_matter_of_the_police():
+    assert "5–10" in api.provision("psapl/72").summary_en.replace("-", "–")
+
+
+def test_every_row_says_whence_since_when_how_surely_and_what_in_both_languages():
+    rows = [*Rule.objects.all(), *Provision.objects.all(), *Instrument.objects.all()]
+
+    assert [
+        one.code
+        for one in rows
+        if not (one.label_zh and one.label_en and one.summary_zh and one.summary_en and one.certainty)
+    ] == []
+    assert [one.code for one in Rule.objects.all() if not (one.basis and one.valid_from)] == []
+    assert [one.code for one in rows if one.summary_zh.isascii() and not one.summary_zh.isdigit()] == []

@@ -100,6 +100,21 @@ def test_each_category_names_who_joins_an_inspection() -> None:
     assert joins == {"IND": ["IIT"], "MOB": ["TR", "PS", "ECO"], "DUST": ["ECO"], "CATER": ["MS"], "BIO": ["ECO"]}
 
 
+RESPONSIBLE = {
+    "IND": ("ECO", [*range(1, 22), 29]), "MOB": ("TR PS ECO", range(30, 38)), "DUST": ("HC", range(38, 41)),
+    "CATER": ("UM", range(43, 46)), "BIO": ("AG", range(41, 43)),
+}  # fmt: skip
+
+
+def test_each_category_has_its_lead_and_its_typical_violations() -> None:
+    found = {
+        one.body["category"]: (" ".join(one.body["lead"]), one.body["violations"])
+        for one in api.rules("responsibility", on=TODAY)
+    }
+
+    assert found == {code: (lead, [f"V{n:02}" for n in rows]) for code, (lead, rows) in RESPONSIBLE.items()}
+
+
 @pytest.mark.parametrize(("article", "violation"), [("183", "V14"), ("184", "V15"), ("225", "V35")])
 def test_the_duties_of_monitoring_stand_as_provisions(article: str, violation: str) -> None:
     assert api.provision(f"code/{article}").certainty == "V"

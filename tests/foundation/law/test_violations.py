@@ -89,3 +89,39 @@ def test_every_violation_has_its_authority_and_belongs_to_a_known_one() -> None:
     known = {rule.code.removeprefix("authority.") for rule in api.rules("authority")}
 
     assert all(rule.body["authority"] and set(rule.body["authority"]) <= known for rule in api.rules("violation"))
+
+
+AUTHORITIES = {  # the rest: the ecology authority
+    "ENERGY": "V22", "MS": "V23", "CG": "V24", "MSR": "V26", "MS ECO": "V28", "MS CG": "V31", "ECO TR": "V32", "ECO MS": "V34",
+    "PS": "V36", "HC": "V38", "LOCAL": "V39 V41 V42 V43 V44 V45 V47", "DESIGNATED": "V54",
+}  # fmt: skip
+
+
+def test_each_violation_is_the_matter_of_the_authority_that_the_page_names() -> None:
+    named = {code: said.split() for said, codes in AUTHORITIES.items() for code in codes.split()}
+
+    found = {rule.code: rule.body["authority"] for rule in api.rules("violation")}
+    assert found == {code: named.get(code, ["ECO"]) for code in found}
+
+
+SUBJECTS = {  # the rest: whoever did it
+    "DISCHARGER": "V01 V02 V03 V04 V09 V10 V11 V12 V13 V14 V15 V16 V17 V21 V22 V29 V48", "BUILDER": "V05 V06 V07 V08",
+    "MONITORING_BODY": "V18 V19", "SELLER": "V23", "IMPORTER": "V24", "SHIP": "V26", "MAKER IMPORTER SELLER USER": "V28", "MAKER": "V30",
+    "IMPORTER SELLER": "V31", "MAKER IMPORTER": "V32", "USER WORKSHOP": "V33", "MAKER SELLER": "V34", "INSPECTION_BODY": "V35",
+    "USER": "V36", "CATERER": "V43 V44",
+}  # fmt: skip
+
+
+def test_each_violation_is_that_of_whom_its_own_words_name() -> None:
+    named = {code: said.split() for said, codes in SUBJECTS.items() for code in codes.split()}
+
+    found = {rule.code: rule.body["subject"] for rule in api.rules("violation")}
+    assert found == {code: named.get(code, []) for code in found}
+
+
+def test_the_crime_check_and_the_unsure_rows_are_those_of_the_page() -> None:
+    every = api.rules("violation")
+
+    assert {rule.code for rule in every if rule.body.get("crime_check")} == {"V04", "V17", "V19", "V52"}
+    assert {rule.code for rule in every if set(rule.certainty.split()) & {"P", "M"}} == {"V08", "V16"}
+    assert {rule.code for rule in every if any(one.get("may") for one in rule.body["fines"])} == {"V06", "V12", "V41"}

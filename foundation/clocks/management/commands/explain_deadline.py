@@ -11,6 +11,8 @@ from foundation.clocks.packaged import law_at_hand
 from foundation.clocks.written import moment_of, span_of
 from foundation.law.api import NotInForce
 
+WRONG_INPUT = 2  # as for an argument that cannot be read
+
 
 class Command(BaseCommand):
     help = "Prints when a time limit is due, how it was counted day by day, and on which basis."
@@ -29,7 +31,7 @@ class Command(BaseCommand):
             try:
                 explained = _asked(options)
             except (ValueError, NotInForce) as error:
-                raise CommandError(str(error)) from error
+                raise CommandError(str(error), returncode=WRONG_INPUT) from error
             self.stdout.write(_json(explained) if options["json"] else _text(explained))
 
 
