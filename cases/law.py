@@ -46,6 +46,11 @@ def right_subjects(violation: str, conduct_on: date) -> list[str]:
         return []
 
 
+def role_in_words(code: str) -> str:
+    """A role of the party in words; nothing where none was said."""
+    return next((one.label for one in law.rules("subject_role") if one.code == code), code)
+
+
 def heavier_of(violation: str, further: list[str], conduct_on: date, on: date) -> str:
     """Which of the further violations threatens a higher fine than this one, or none (Code art. 1055).
 

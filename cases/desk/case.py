@@ -32,7 +32,7 @@ from foundation.desk.registry import (
 )
 
 from .owed import OWED_BY_CASE
-from .violation import violation
+from .violation import further, role, violation
 
 FILE_KEEPERS = (Role.SERVER, Role.ARCHIVIST)
 
@@ -77,7 +77,8 @@ register(
         facts=(
             Column("enterprise", _("Party")), Column("enterprise.uscc", _("Credit code"), kind="code"),
             Column("enterprise.legal_representative", _("Legal representative")), Column("cause", _("Cause")),
-            Column("violation", _("Violation"), violation), Column("conduct_from", _("Conduct from")),
+            Column("violation", _("Violation"), violation), Column("further_violations", _("Further rules broken by the same act"), further),
+            Column("party_role", _("The party's role"), role), Column("conduct_from", _("Conduct from")),
             Column("conduct_to", _("Conduct until")), Column("harm", _("Harm to the environment")),
             Column("limitation", _("Limitation"), until), Column("recounted", _("Time for the decision counted anew"), counted_anew),
             Column("handler.officer", _("Case lead")), Column("facts", _("Facts")), Column("evidence_summary", _("Evidence and what it proves")),

@@ -20,10 +20,11 @@ from . import case  # noqa: F401  the bench that is extended
 
 @dataclass(frozen=True)
 class Chosen:
-    """The violation with both candidates; `several`: the further rules that the same act broke, where it did."""
+    """The violation with both candidates; `crossing`: the conduct began under an earlier version; `several`: the further rules that the same act broke, where it did."""
 
     choice: Applicable
     note: str = ""
+    crossing: bool = False
     several: tuple[str, ...] = ()
 
 
@@ -36,7 +37,12 @@ def chosen(case_: Any, asked: Asked, form: Any) -> Chosen | None:
     except law.NotInForce:
         return None
     others = tuple(_label(code, case_, asked) for code in codes if len(codes) > 1)
-    return Chosen(choice, note or "", others)
+    return Chosen(choice, note or "", crosses(case_, choice), others)
+
+
+def crosses(case_: Any, choice: Applicable) -> bool:
+    """A conduct that went on from one law into the next is judged at its end."""
+    return bool(case_.conduct_from and case_.conduct_from < choice.candidates[0].rule.valid_from)
 
 
 def _fine(case_: Any, form: Any) -> Decimal:

@@ -9,18 +9,22 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.citing import citing_faults
-from cases.law import right_subjects
+from cases.law import right_subjects, role_in_words
 from foundation.law import api as law
 from foundation.workflow.forms import ActForm
 
-from .base import choices_of
+
+def roles() -> list[tuple[str, str]]:
+    return [(one.code, one.label) for one in law.rules("subject_role")]
 
 
 class PartyForm(ActForm):
     """In which role the party stands to the violation; whoever is not meant answers only by a local provision."""
 
     conduct_day = "conduct_to"
-    party_role = forms.ChoiceField(label=_("The party's role"), choices=choices_of("subject_role"))
+    party_role = forms.ChoiceField(
+        label=_("The party's role"), choices=roles, help_text=_("A list of this system, from whom the law's own words name."),
+    )  # fmt: skip
     role_basis = forms.CharField(
         label=_("Local provision by which this party answers"), max_length=200, required=False,
         help_text=_("Needed only where the violation is that of another role."),
@@ -40,7 +44,7 @@ class PartyForm(ActForm):
             said = gettext(
                 "This violation is that of: %(who)s. Another answers only where a local provision says so (F2)."
             )
-            who = gettext(", ").join(law.in_force(one, on=self.asked.on).label for one in meant)
+            who = gettext(", ").join(map(role_in_words, meant))
             self.add_error("party_role", said % {"who": who})
 
 

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.law import note_between_floors, right_subjects
+from cases.law import note_between_floors, right_subjects, role_in_words
 from cases.states import LegalResult
 from foundation.agencies.models import Posting
 from foundation.law import api as law
@@ -39,7 +39,7 @@ class CaseReviewForm(ActForm):
 
     def prepare(self) -> None:
         if meant := right_subjects(self.obj.violation, self.obj.conduct_on):
-            who = gettext(", ").join(law.in_force(one, on=self.asked.on).label for one in meant)
+            who = gettext(", ").join(map(role_in_words, meant))
             self.fields["party"].help_text = gettext("This violation is that of: %(who)s (F2).") % {"who": who}
 
 

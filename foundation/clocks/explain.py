@@ -16,7 +16,7 @@ from .due import Due, Span, due
 from .errors import ClockError
 from .moments import instant, local_day
 from .tables import known
-from .words import basis_in_words, counting_in_words, doubts, end_in_words
+from .words import basis_in_words, counting_in_words, doubts, end_in_words, runs_until
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,11 @@ class Explained:
 
     @property
     def sentence(self) -> str:
+        """As the page of a case says it of a clock that runs (foundation/clocks/sentence.py)."""
         limit = self.due.limit
+        state = runs_until(limit.kind, limit.duty) % {"end": end_in_words(self.due)}
         clauses = [
-            _("%(limit)s: %(state)s") % {"limit": limit.label, "state": end_in_words(self.due)},
+            _("%(limit)s: %(state)s") % {"limit": limit.label, "state": state},
             counting_in_words(self.due, self.extended, self.paused),
             _("basis: %(basis)s") % {"basis": basis_in_words(limit)},
             *doubts(limit, provisional=self.due.provisional),

@@ -12,7 +12,7 @@ from .due import Due, Span, days_of, total
 from .models import Clock
 from .moments import local_day
 from .recount import explained
-from .words import basis_in_words, counting_in_words, doubts, moment_in_words
+from .words import basis_in_words, counting_in_words, doubts, moment_in_words, runs_until
 
 
 def sentence(clock: Clock, *, now: datetime | None = None) -> str:
@@ -55,12 +55,7 @@ def _ended(clock: Clock, at: datetime, end: str) -> str:
 def _runs(clock: Clock) -> str:
     if clock.warn_on and clock.duty:
         return _("to be done by %(end)s, warning from %(warning)s")
-    return {
-        Clock.Kind.WAITING: _("the waiting period runs until %(end)s; the next act is possible after it"),
-        Clock.Kind.TERM: _("takes effect until %(end)s"),
-        Clock.Kind.WINDOW: _("counts until %(end)s"),
-        Clock.Kind.DEADLINE: _("to be done by %(end)s") if clock.duty else _("may be used until %(end)s"),
-    }[Clock.Kind(clock.kind)]
+    return runs_until(clock.kind, clock.duty)
 
 
 def _resting(clock: Clock, at: datetime, reached: Due) -> str:

@@ -31,6 +31,16 @@ def moment_in_words(at: datetime, *, in_hours: bool, on: date) -> str:
     return _("%(day)s, 00:00") % {"day": day} if ends_at_midnight else _("%(day)s, 24:00") % {"day": day}
 
 
+def runs_until(kind: str, duty: bool) -> str:
+    """What the end of a limit of that kind means while it runs, with %(end)s for the end."""
+    return {
+        "waiting": _("the waiting period runs until %(end)s; the next act is possible after it"),
+        "term": _("takes effect until %(end)s"),
+        "window": _("counts until %(end)s"),
+        "deadline": _("to be done by %(end)s") if duty else _("may be used until %(end)s"),
+    }[kind]
+
+
 def counting_in_words(due: Due, extensions: Iterable[Length] = (), excluded: Iterable[Span] = ()) -> str:
     """“90 calendar days from filing on 16 June 2025; extended by …; … days excluded; the last day moved on.”"""
     return _("; ").join(_parts(due, list(extensions), list(excluded)))

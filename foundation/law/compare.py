@@ -53,8 +53,10 @@ def compare(old: Candidate, new: Candidate, grade: str) -> Reason:
     before, after, highest = old.fine(grade), new.fine(grade), new.highest(grade)
     if not _comparable(before, after):
         return Reason.INCOMPARABLE
-    heavier = [_weight(after) > _weight(before), new.detention > old.detention, bool(new.must - old.must)]
-    lighter = [_weight(after) < _weight(before), new.detention < old.detention, bool(old.must - new.must)]
+    floors, ceilings = zip(_ends(before), _ends(after), strict=True)
+    sides = [(floors[1], floors[0]), (ceilings[1], ceilings[0]), (new.detention, old.detention)]
+    heavier = [*(now > then for now, then in sides), bool(new.must - old.must)]
+    lighter = [*(now < then for now, then in sides), bool(old.must - new.must)]
     if any(heavier) and any(lighter):
         return Reason.MIXED
     if not any(lighter):
@@ -68,5 +70,6 @@ def _comparable(before: FineRange | None, after: FineRange | None) -> bool:
     return before.measured_in == after.measured_in
 
 
-def _weight(one: FineRange | None) -> tuple[Decimal, Decimal]:
-    return one.weight if one else NOTHING
+def _ends(one: FineRange | None) -> tuple[Decimal, Decimal]:
+    """Floor and ceiling; ranges that cross are lighter at one end and heavier at the other."""
+    return (one.low, one.high) if one else NOTHING

@@ -13,6 +13,7 @@ from foundation.clocks.queries import due_of
 from tests.make import a_company, a_walk, act, fresh, refusal, still_possible, wrong
 
 FILED_AT, BARRED_AT = (datetime.fromisoformat(f"{day}T10:00:00+08:00") for day in ("2026-09-01", "2026-08-25"))
+CITED = "《大气污染防治法》第九十九条第（二）项"
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("frozen")]
 
 
@@ -44,6 +45,26 @@ def test_time_barred_conduct_is_not_filed(lead: Lead, until: str, harm: bool, fi
         assert wrong(Case(), "file_case", BARRED_AT, of=lead, **conduct) == fields
     else:
         with still_possible(Case(), "file_case", BARRED_AT, of=lead, **conduct) as case:
+            assert case.state == "FILED"
+
+
+@pytest.mark.parametrize(
+    ("until", "harm", "fields"),
+    [
+        ("2024-09-02", False, []),  # two years end on Wednesday 2026-09-02
+        ("2024-09-01", False, ["conduct_to"]),  # on Tuesday, the day before
+        ("2021-09-02", True, []),
+        ("2021-09-01", True, ["conduct_to"]),
+        ("2021-09-02", False, ["conduct_to"]),
+    ],
+)
+def test_on_the_last_day_a_case_is_still_filed(lead: Lead, until: str, harm: bool, fields: list[str]) -> None:
+    last_day = datetime.fromisoformat("2026-09-02T23:30:00+08:00")
+    conduct = {"conduct_from": until, "conduct_to": until, "harm": harm, "violation": "V02", "articles": CITED}
+    if fields:
+        assert wrong(Case(), "file_case", last_day, of=lead, **conduct) == fields
+    else:
+        with still_possible(Case(), "file_case", last_day, of=lead, **conduct) as case:
             assert case.state == "FILED"
 
 

@@ -44,6 +44,14 @@ def test_older_conduct_shows_both_laws_and_why_one_was_chosen(reviewed: Case) ->
     assert "The choice is not clear-cut: the legal review looks at it." in shown
 
 
+def test_conduct_that_goes_on_into_the_new_law_is_judged_at_its_end(reviewed: Case) -> None:
+    Case.objects.filter(pk=reviewed.pk).update(conduct_from=date(2026, 8, 10), conduct_to=date(2026, 8, 20))
+    shown = beside(reviewed)
+
+    assert "In force on the day of the conduct: 2026-08-15" in shown
+    assert "The conduct began before this version was in force and went on" in shown
+
+
 def test_a_fine_between_the_floors_asks_for_a_note_of_the_legal_review(reviewed: Case) -> None:
     Case.objects.filter(pk=reviewed.pk).update(violation="V04", proposed_fine=150_000)
 

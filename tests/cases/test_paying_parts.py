@@ -46,6 +46,10 @@ def test_rows_a10_to_a12_day_by_day(payment: Payment) -> None:
     assert total(payment, "2027-03-01") == (300_000, 300_000)
 
 
+def test_the_decision_tells_the_rate_of_the_surcharge(payment: Payment) -> None:
+    assert Document.objects.get(about=payment.decision, kind="CF").data["surcharge_rate"] == "3%"
+
+
 def test_overdue_begins_on_the_day_after_the_last(payment: Payment) -> None:
     assert [is_overdue(payment, date(2026, 11, day)) for day in (5, 6)] == [False, True]
 

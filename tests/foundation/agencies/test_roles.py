@@ -10,11 +10,11 @@ from foundation.workflow.declarations import acts_of, workflows
 FIELD = "INSPECTOR CASE_LEAD"
 MAY = [
     ("inspection.record_inspection", FIELD), ("case.begin_investigation", FIELD),
-    ("case.finish_investigation", "CASE_LEAD"), ("case.pass_review", "REVIEWER"), ("case.review_legally", "LEGAL_REVIEWER"),
-    ("case.file_case", "AGENCY_HEAD"), ("case.decide", "AGENCY_HEAD"), ("case.discuss_collectively", "AGENCY_HEAD PRINCIPAL_HEAD"),
-    ("transfer.approve_transfer", "PRINCIPAL_HEAD"), ("hearing.hold_hearing", "HEARING_HOST"), ("case.serve_decision", "SERVER"),
-    ("case.archive", "ARCHIVIST"), ("penaltyitem.publish_item", "WEB_OFFICER"), ("transfer.accept", "POLICE_OFFICER"),
-    ("transfer.file_criminal", "POLICE_HEAD"), ("transfer.judge", "COURT_CLERK"),
+    ("case.finish_investigation", FIELD), ("case.pass_review", "REVIEWER"), ("case.review_legally", "LEGAL_REVIEWER"),
+    ("case.file_case", "AGENCY_HEAD"), ("case.decide", "AGENCY_HEAD PRINCIPAL_HEAD"), ("case.discuss_collectively", "AGENCY_HEAD PRINCIPAL_HEAD"),
+    ("transfer.approve_transfer", "PRINCIPAL_HEAD"), ("hearing.hold_hearing", "HEARING_HOST"), ("case.serve_decision", f"SERVER {FIELD}"),
+    ("case.archive", "ARCHIVIST"), ("penaltyitem.publish_item", "WEB_OFFICER"), ("transfer.accept", "POLICE_OFFICER POLICE_HEAD"),
+    ("transfer.file_criminal", "POLICE_OFFICER POLICE_HEAD"), ("transfer.judge", "COURT_CLERK"),
 ]  # fmt: skip
 
 

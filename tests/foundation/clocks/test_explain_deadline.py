@@ -68,7 +68,7 @@ def test_an_unpublished_year_makes_it_provisional():
 
 def test_the_text_lists_each_day_in_either_language():
     lines = explain("payment", "2026-11-20", "--language", "en").splitlines()
-    assert lines[0].startswith("Paying the fine: Dec. 7, 2026, 24:00; 15 calendar day(s) from: ")
+    assert lines[0].startswith("Paying the fine: to be done by Dec. 7, 2026, 24:00; 15 calendar day(s) from: ")
     assert lines[1].startswith("2026-11-20")
     assert len(lines) == 1 + 18
     assert "2026年12月7日" in explain("payment", "2026-11-20")

@@ -6,7 +6,10 @@ import pytest
 from django.utils.translation import override
 
 from foundation.clocks import running
+from foundation.clocks.due import Span
+from foundation.clocks.explain import explain
 from foundation.clocks.queries import latest_of, sentence
+from foundation.law.terms import Length
 
 from .leads import at
 
@@ -25,6 +28,18 @@ def test_it_says_until_when_how_counted_and_on_which_basis(case):
     assert "(Nov. 20, 2026, this day not counted); the last day was no working day and moved on to the next one" in said
     assert said.endswith(".")
     assert "; basis: " in said
+
+
+def test_the_command_says_the_same(case):
+    """`manage.py explain_deadline` of the same limit, start, pause and extension."""
+    running.start(case, "decision", date(2026, 9, 1), 1)
+    running.pause(case, "decision", at("2026-09-18T09:00"))
+    running.resume(case, "decision", at("2026-10-12T17:00"))
+    running.extend(case, "decision", at("2026-11-02T09:00"))
+    asked = {"paused": [Span(date(2026, 9, 18), date(2026, 10, 12))], "extended": [Length(30, "CD")]}
+
+    with override("en"):
+        assert sentence(latest_of(case, "decision")) == explain("decision", date(2026, 9, 1), **asked).sentence
 
 
 def test_it_names_pauses_extensions_and_the_warning_date(case):

@@ -9,6 +9,9 @@ import pytest
 
 from foundation.law import api
 from foundation.law.choice import Reason, applicable_violation, between_floors, heaviest
+from foundation.law.compare import compare
+from foundation.law.fines import Candidate
+from foundation.law.models import Rule
 
 pytestmark = pytest.mark.django_db
 
@@ -186,3 +189,30 @@ def test_an_extremely_serious_accident_multiplies_the_fine_of_its_grade():
     assert [str(one) for one in choice.ranges("extreme", "unit")] == ["2–5 times the fine of the ordinary grade"]
     assert choice.fine_fault(3_000_000, grade="extreme", base=Decimal(1_000_000)) is None
     assert [str(one) for one in choice.ranges("extra", "responsible")] == ["0–50 per cent of last year's income"]
+
+
+def a_rule(**body: object) -> Candidate:
+    return Candidate(Rule(body={"fines": [], "further": [], "detention": [], **body}))
+
+
+def fined(low: int, high: int, measured_in: str = "CNY") -> Candidate:
+    """A rule of one range."""
+    one = {"provision": "code/1107", "whom": "any", "grade": "normal", "measured_in": measured_in, "low": low, "high": high}
+    return a_rule(fines=[one])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        (fined(100, 1000), fined(50, 2000), Reason.MIXED),  # the ranges cross: lower floor, higher ceiling
+        (fined(50, 2000), fined(100, 1000), Reason.MIXED),
+        (fined(200, 1000), fined(100, 1000), Reason.NEWER_LIGHTER),
+        (fined(100, 1000), fined(100, 500), Reason.NEWER_LIGHTER),
+        (fined(100, 500), fined(200, 500), Reason.NOT_LIGHTER),
+        (fined(100, 1000), fined(100, 1000), Reason.NOT_LIGHTER),
+        (fined(100, 1000), a_rule(), Reason.INCOMPARABLE),  # of one of the two the range is not known
+        (fined(1, 3, "TIMES_GOODS_VALUE"), fined(100, 1000), Reason.INCOMPARABLE),
+    ],
+)
+def test_two_ranges_are_compared_at_both_ends(old: Candidate, new: Candidate, reason: Reason):
+    assert compare(old, new, "normal") == reason

@@ -119,3 +119,19 @@ def test_each_category_has_its_lead_and_its_typical_violations() -> None:
 def test_the_duties_of_monitoring_stand_as_provisions(article: str, violation: str) -> None:
     assert api.provision(f"code/{article}").certainty == "V"
     assert api.in_force(violation, on=TODAY).body["fines"]
+
+
+THRESHOLDS = {"K2": 3, "K3": 3, "K4": 10, "K6": 2, "K8": 2, "K9": 300_000, "K10": 12, "P1": 300_000}
+
+
+def test_the_criminal_thresholds_have_the_numbers_of_the_page() -> None:
+    found = {one.code: one.body["quantity"] for one in api.rules("crime_threshold", on=TODAY) if "quantity" in one.body}
+
+    assert found == THRESHOLDS
+    assert {code: api.in_force(code, on=TODAY).body["limit"] for code in ("K6", "K8")} == dict.fromkeys(
+        ("K6", "K8"), "prior-penalty-window"
+    )
+
+
+def test_raw_records_are_kept_five_years() -> None:
+    assert api.setting("record-years", on=TODAY) == 5
