@@ -69,6 +69,11 @@ def articles_of(rule: Rule) -> list[Provision]:
     return law.provisions(list(dict.fromkeys(named)))
 
 
+def own_articles(violation: str, on: date) -> str:
+    """The articles of a violation as a document cites them. Raises `NotInForce`."""
+    return "；".join(map(citation, articles_of(law.in_force(violation, on=on, kind="violation"))))
+
+
 def _of_another(cited: list[Cited], violation: str, on: date) -> str:
     for rule in law.rules("violation", on=on):
         if rule.code != violation and any(one.means(article) for one in cited for article in articles_of(rule)):

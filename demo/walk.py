@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from blacklist.models import PenaltyItem
-from cases.citing import articles_of
+from cases.citing import own_articles
 from cases.discretion.table import table_for
 from cases.law import right_subjects
 from cases.models import Case, CorrectionOrder, Payment
@@ -18,8 +18,6 @@ from cases.penalties import missing
 from enforcement.models import Inspection, Lead, MonitoringReport
 from foundation.agencies.models import Role
 from foundation.clocks.queries import due_of
-from foundation.documents.citation import citation
-from foundation.law import api as law
 from foundation.subjects.models import Enterprise
 
 from .days import back_to_work, instant
@@ -52,8 +50,7 @@ class Matter:
 
     @property
     def cited(self) -> str:
-        rule = law.in_force(self.violation, on=self.began_on)
-        return self.articles or "；".join(map(citation, articles_of(rule)))
+        return self.articles or own_articles(self.violation, self.began_on)
 
     @property
     def role(self) -> str:

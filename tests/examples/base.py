@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from django.utils import timezone
 
+from cases.citing import own_articles
 from cases.closing_facts import ground_fault
 from cases.owed import owed
 from demo.case_one import HEAD as HEAD
@@ -99,10 +100,11 @@ def found(lead: Any, at: datetime) -> str:
 
 
 def a_filing(lead: Any, at: datetime) -> Data:
-    conduct = timezone.localdate(lead.discovered_at).isoformat()
+    found_on = timezone.localdate(lead.discovered_at)
+    conduct = found_on.isoformat()
     return {
         "lead": lead.pk.hex, "handler": as_posting(LEAD).pk, "cause": "涉嫌超标排放大气污染物案", "violation": "V04",
-        "party_role": "role.DISCHARGER", "conduct_from": conduct, "conduct_to": conduct, "harm": False, "facts": found(lead, at), "articles": "《生态环境法典》第一千一百零八条",
+        "party_role": "role.DISCHARGER", "conduct_from": conduct, "conduct_to": conduct, "harm": False, "facts": found(lead, at), "articles": own_articles("V04", found_on),
         "reasons": "有初步证据，应当处罚，有管辖权，未超过时效。",
     }  # fmt: skip
 
@@ -115,18 +117,19 @@ def a_merger(case: Any, at: datetime) -> Data:
 
 
 def a_separation(case: Any, at: datetime) -> Data:
-    conduct = timezone.localdate(case.lead.discovered_at).isoformat()
+    found_on = timezone.localdate(case.lead.discovered_at)
+    conduct = found_on.isoformat()
     return {
         "case": case.pk.hex, "handler": as_posting(LEAD).pk, "cause": "涉嫌未按规定公开监测信息案", "violation": "V02",
         "party_role": "role.DISCHARGER", "conduct_from": conduct, "conduct_to": conduct, "harm": False, "facts": "另一排放口超标排放。",
-        "articles": "《生态环境法典》第一千一百零七条", "remaining": "DA001排放口超标排放。", **REASONS,
+        "articles": own_articles("V02", found_on), "remaining": "DA001排放口超标排放。", **REASONS,
     }  # fmt: skip
 
 
 def a_order(lead: Any, at: datetime) -> Data:
     return {
         "lead": lead.pk.hex, "report": "", "violation": "V02", "conduct_on": timezone.localdate(at).isoformat(), "facts": found(lead, at),
-        "articles": "《生态环境法典》第一千一百零七条", "correction": "立即停止超标排放。", "deadline": "立即",
+        "articles": own_articles("V02", timezone.localdate(at)), "correction": "立即停止超标排放。", "deadline": "立即",
     }  # fmt: skip
 
 
@@ -224,7 +227,7 @@ def a_decision_on_the_spot(lead: Any, at: datetime) -> Data:
     """Burning in the open: the lightest fines that the law data knows begin at 500 yuan."""
     return {
         "lead": lead.pk.hex, "cause": "露天烧烤案", "violation": "V45", "conduct_on": timezone.localdate(at).isoformat(),
-        "party_role": "role.OTHER", "facts": found(lead, at), "articles": "《生态环境法典》第一千一百三十二条第三款", "defence": "当事人无异议。", "fine": "500",
+        "party_role": "role.OTHER", "facts": found(lead, at), "articles": own_articles("V45", timezone.localdate(at)), "defence": "当事人无异议。", "fine": "500",
         "payment": "BANK", "place": "临禾市滨河路", "received_by": "李敏", "certificates_shown": True,
     }  # fmt: skip
 

@@ -197,7 +197,14 @@ def a_rule(**body: object) -> Candidate:
 
 def fined(low: int, high: int, measured_in: str = "CNY") -> Candidate:
     """A rule of one range."""
-    one = {"provision": "code/1107", "whom": "any", "grade": "normal", "measured_in": measured_in, "low": low, "high": high}
+    one = {
+        "provision": "code/1107",
+        "whom": "any",
+        "grade": "normal",
+        "measured_in": measured_in,
+        "low": low,
+        "high": high,
+    }
     return a_rule(fines=[one])
 
 
