@@ -80,7 +80,7 @@ class FilingForm(CarriedForm, ConductForm):
 
     carried = {"facts": found_of_lead}
     lead = forms.ModelChoiceField(None, label=_("Lead"))
-    field_order = ("lead",)
+    field_order = ("lead", "handler", "cause", "violation", "party_role", "role_basis", "further_violations")
 
     def prepare(self) -> None:
         super().prepare()

@@ -41,7 +41,20 @@ class SeparateForm(ConductForm):
 
     case = forms.ModelChoiceField(None, label=_("Case from which it is split off"))
     remaining = forms.CharField(label=_("Facts that stay with that case"), widget=LONG)
-    field_order = ("case", "handler", "cause", "violation", "conduct_from", "conduct_to", "harm", "facts", "remaining")
+    field_order = (
+        "case",
+        "handler",
+        "cause",
+        "violation",
+        "party_role",
+        "role_basis",
+        "further_violations",
+        "conduct_from",
+        "conduct_to",
+        "harm",
+        "facts",
+        "remaining",
+    )
 
     def prepare(self) -> None:
         super().prepare()

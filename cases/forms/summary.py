@@ -27,6 +27,7 @@ class OnTheSpotForm(CarriedForm, PartyForm):
 
     carried = {"facts": found_of_lead}
     conduct_day = "conduct_on"
+    field_order = ("lead", "cause", "violation", "party_role", "role_basis")
 
     lead = forms.ModelChoiceField(None, label=_("Lead"))
     cause = forms.CharField(label=_("Cause"), max_length=200)

@@ -13,6 +13,7 @@ from foundation.agencies.actor import Actor
 from .lookups import LOOKUPS, Lookup
 
 SELECT_MAX = 30  # more choices than this are typed, not scrolled through
+BOXES_MAX, LINES_SEEN = 20, 6
 
 
 class DateTimeBox(forms.DateTimeInput):
@@ -128,7 +129,9 @@ def _rows(field: forms.Field, by: Actor) -> forms.Widget:
 
 @draws(forms.MultipleChoiceField)
 def _choices(field: forms.Field, by: Actor) -> forms.Widget:
-    return forms.CheckboxSelectMultiple()
+    """Boxes to tick; a long list scrolls in itself."""
+    many = len(list(field.choices)) > BOXES_MAX
+    return forms.SelectMultiple({"size": LINES_SEEN}) if many else forms.CheckboxSelectMultiple()
 
 
 @draws(forms.ModelChoiceField)

@@ -28,6 +28,7 @@ KINDS: dict[str, Any] = {
     "restriction_ground": _("Grounds for restricting production"),
     "detention_ground": _("Grounds for detention"),
     "fatal_defect": _("Fatal defects"),
+    "review_item": _("Items of the case-file review"),
     "evidence_type": _("Types of evidence"),
     "service_method": _("Ways of service"),
     "penalty_type": _("Kinds of penalty"),
@@ -54,7 +55,7 @@ KINDS: dict[str, Any] = {
     "recipient": _("Recipients"),
     "finality": _("When a penalty is final"),
     "objection_state": _("States of an objection"),
-    "file_order": _("Order of the case file"),
+    "file_part": _("Order of the case file"),
     "setting": _("Settings"),
 }
 

@@ -57,7 +57,7 @@ def test_a_violation_shows_both_laws_side_by_side() -> None:
 def test_a_time_limit_is_counted_day_by_day_as_the_command_counts_it() -> None:
     shown = page("rule/payment/", start="2026-09-18")
 
-    assert "Paying the fine: Oct. 8, 2026, 24:00; 15 calendar day(s) from: " in shown
+    assert "Paying the fine: to be done by Oct. 8, 2026, 24:00; 15 calendar day(s) from: " in shown
     assert "2026-10-03 Sat counted" in shown
     assert "the next working day: here the limit ends" in shown
 
