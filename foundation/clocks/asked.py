@@ -57,5 +57,5 @@ def refuse_pauses_outside(
             raise ClockError(_("A pause until %(day)s ends before the limit begins (%(start)s).") % facts)
         reached = due(limit, start, known(), extensions=extended, excluded=paused[:n])
         if instant(span.since) >= reached.at:
-            facts = {"day": local_day(span.since), "end": end_in_words(reached)}
-            raise ClockError(_("A pause from %(day)s begins after the limit has run out (%(end)s).") % facts)
+            late = {"day": str(local_day(span.since)), "end": end_in_words(reached)}
+            raise ClockError(_("A pause from %(day)s begins after the limit has run out (%(end)s).") % late)

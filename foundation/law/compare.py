@@ -54,9 +54,9 @@ def compare(old: Candidate, new: Candidate, grade: str) -> Reason:
     if not _comparable(before, after):
         return Reason.INCOMPARABLE
     floors, ceilings = zip(_ends(before), _ends(after), strict=True)
-    sides = [(floors[1], floors[0]), (ceilings[1], ceilings[0]), (new.detention, old.detention)]
-    heavier = [*(now > then for now, then in sides), bool(new.must - old.must)]
-    lighter = [*(now < then for now, then in sides), bool(old.must - new.must)]
+    fines = [(floors[1], floors[0]), (ceilings[1], ceilings[0])]
+    heavier = [*(now > then for now, then in fines), new.detention > old.detention, bool(new.must - old.must)]
+    lighter = [*(now < then for now, then in fines), new.detention < old.detention, bool(old.must - new.must)]
     if any(heavier) and any(lighter):
         return Reason.MIXED
     if not any(lighter):
