@@ -54,7 +54,7 @@ BY_NAME: dict[str, Any] = {
     "measured": "61.8mg/m³", "permitted": "50mg/m³", "pollutant": "氮氧化物", "point": "DA001", "report_number": "临环监字2025第061901号",
     "conclusion": "氮氧化物监测结果为61.8mg/m³，超过50mg/m³的排放限值。", "told_to": "苏敏（当事人办公室主任）",
     "body": "示例省临禾生态环境监测中心", "discretion": "重点管理单位篡改自动监测数据，主观故意明显；已及时改正。综合裁量罚款60万元。",
-    "discretion_rule": "《生态环境行政处罚办法》第四十一条", "amount": "600000", "fine": "600000", "paid": "600000",
+    "discretion_rule": "《生态环境行政处罚办法》第四十一条", "amount": "600000", "fine": "600000", "paid": "600000", "total": "618000",
     "surcharge": "18000", "first_fine": "300000", "defence": "你单位在法定期限内未提出陈述、申辩，未要求听证。",
     "account": "临禾示范银行营业部，户名：临禾市财政局，账号：990100000000000001", "surcharge_rate": "3%",
     "reconsider_at": "临禾市人民政府", "reconsider_days": 60, "court": "禾东区人民法院", "litigation_months": 6,
