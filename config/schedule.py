@@ -27,5 +27,6 @@ SCHEDULE = {
     "remedies": {"task": "cases.remedies.tasks.each_morning", "schedule": crontab(hour=0, minute=10), "options": {"queue": "relay"}},
     "court-windows": {"task": "cases.enforcing.tasks.each_morning", "schedule": crontab(hour=0, minute=15), "options": {"queue": "relay"}},
     "registered-evidence": {"task": "enforcement.preserving.tasks.release", "schedule": crontab(hour=0, minute=3), "options": {"queue": "relay"}},
+    "unused-reporters": {"task": "enforcement.hotline.tasks.forget", "schedule": crontab(hour=3, minute=20), "options": {"queue": "relay"}},
     "candidates": {"task": "blacklist.tasks.propose", "schedule": crontab(hour=8, minute=30), "options": {"queue": "relay"}},
 }  # fmt: skip

@@ -116,7 +116,7 @@ register(
         filters=(Filter("state", _("State")), Filter("source", _("Source")), Filter("category", _("Source category"))),
         search=("title", "facts", "enterprise__name", "enterprise__uscc"), select=("enterprise", "region", "handler__officer"),
         steps=(LeadState.CLUE, LeadState.PRE_CHECK, LeadState.FILED), main=(Next("accept_for_check"),),
-        births=(Birth("register_lead", without=("agency",)), Birth("receive_handed_over", without=("agency", "origin"))), handler="handler",
+        births=(Birth("register_lead", without=("agency", "origin")), Birth("receive_handed_over", without=("agency", "origin"))), handler="handler",
         related=(Related(_("Inspections"), those("inspection", "lead")), Related(_("Monitoring reports"), those("monitoringreport", "lead"))),
         sections=(evidence(lambda lead: lead), Section("hours", _("Monitored hours"), hourly.rows_of, "desk/_hours.html", internal=True)),
     ),

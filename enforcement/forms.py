@@ -32,6 +32,7 @@ class RegisterLeadForm(ActForm):
     enterprise = forms.ModelChoiceField(Enterprise.objects.all(), label=_("Enterprise"), required=False)
     region = forms.ModelChoiceField(Region.objects.all(), label=_("Region"))
     discovered_at = forms.DateTimeField(label=_("Discovered at"))
+    origin = forms.CharField(label=_("Matter it came from"), max_length=64, required=False)
     agency = forms.ModelChoiceField(
         Agency.objects.filter(kind__in=[AgencyKind.ECO, AgencyKind.UM, AgencyKind.HC]), required=False,
         label=_("Agency in charge"),
@@ -74,6 +75,10 @@ class ReceiveForm(ActForm):
 
 class AcceptLeadForm(ActForm):
     note = forms.CharField(label=_("How the lead will be checked"), widget=LONG)
+
+
+class EnterpriseForm(ActForm):
+    enterprise = forms.ModelChoiceField(Enterprise.objects.all(), label=_("Enterprise"))
 
 
 class RefuseFilingForm(ActForm):

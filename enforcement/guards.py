@@ -10,6 +10,7 @@ a_case_was_filed = Guard(
     lambda lead, asked: Event.objects.filter(topic="case.filed", facts__lead=lead.pk.hex).exists(),
     _("No case was filed on this lead."),
 )
+enterprise_is_unknown = Guard(lambda lead, asked: lead.enterprise_id is None, _("The enterprise is known already."))
 may_hand_on = Guard(
     lambda lead, asked: lead.source != ClueSource.TRANSFER_IN,
     _(

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "enforcement",
     "enforcement.preserving",
     "enforcement.entrusting",
+    "enforcement.hotline",
     "cases",
     "cases.judicial",
     "cases.moving_in",

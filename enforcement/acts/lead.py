@@ -57,6 +57,14 @@ class LeadActs:
         self.outcome_reason = note
 
     @act(
+        source=[LeadState.CLUE, LeadState.PRE_CHECK], row="A T1", label=_("Name the enterprise"), basis=["mee30/18"],
+        by=officers(*FIELD_OFFICERS), requires=[guards.enterprise_is_unknown], form="enforcement.forms.EnterpriseForm",
+    )  # fmt: skip
+    def name_enterprise(self, asked: Asked, *, enterprise: Any) -> None:
+        """A report tells where and what, seldom by whom: the check finds that out."""
+        self.enterprise = enterprise
+
+    @act(
         source=LeadState.PRE_CHECK, target=LeadState.NOT_FILED, row="A T3",
         label=_("Refuse to file"), basis=["mee30/18", "mee30/19"], by=officers(Role.AGENCY_HEAD),
         route=[Role.UNIT_HEAD], form="enforcement.forms.RefuseFilingForm", documents=["BLA"], stops=["filing"],

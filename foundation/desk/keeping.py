@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MARKS = ("seq", "key")
 NOT_TYPED = {"csrfmiddlewaretoken", "confirmed", *MARKS}
+NEVER_KEPT = "sealed-"  # an input whose name begins so holds what only a sealed row may keep
 TYPED_IN = (Mode.PERFORM, Mode.DRAFT)
 
 
@@ -28,13 +29,17 @@ def keep(view: ActView) -> bool:
     post = view.request.POST
     if view.turn.mode not in TYPED_IN or _was_sent(view, post.get("key") or "-"):
         return False
-    data = {name: [_storable(one) for one in texts] for name, texts in post.lists() if name not in NOT_TYPED}
+    data = {name: [_storable(one) for one in texts] for name, texts in post.lists() if _may_be_kept(name)}
     Kept.objects.update_or_create(**_whose(view), defaults={"data": data, "kept_at": timezone.now()})
     return True
 
 
 def _was_sent(view: ActView, key: str) -> bool:
     return ActRecord.objects.filter(key=key).exists() or Kept.objects.filter(**_whose(view), done=key).exists()
+
+
+def _may_be_kept(name: str) -> bool:
+    return name not in NOT_TYPED and not name.startswith(NEVER_KEPT)
 
 
 def _storable(text: str) -> str:

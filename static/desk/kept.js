@@ -6,6 +6,7 @@
   if (!form) return;
   const status = form.querySelector("[data-kept]");
   const PAUSE = 2000;
+  const SEALED = "sealed-"; // such an input is kept neither there nor here
   let waiting = 0;
   let changed = false;
   const here = window.typedHere;
@@ -14,7 +15,7 @@
   const proposed = (name) => name === "occurred_at" && !document.querySelector("form.kept")
     && form.elements[name].value === form.elements[name].defaultValue;
   const typed = () => new URLSearchParams(
-    [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !proposed(name)),
+    [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !proposed(name) && !name.startsWith(SEALED)),
   );
 
   const say = (kept) => {

@@ -8,6 +8,7 @@ LEAD = read("""
 S M1 | take_over | BIRTH | FILED
 A T1 | register_lead | BIRTH | CLUE
 A T1 | accept_for_check | CLUE | PRE_CHECK
+A T1 | name_enterprise | CLUE PRE_CHECK | =
 A T2 | extend_filing | CLUE PRE_CHECK | =
 A T2 | note_filing | CLUE PRE_CHECK | FILED
 A T3 | refuse_filing | PRE_CHECK | NOT_FILED

@@ -17,6 +17,7 @@ from .base import (
     a_received,
     a_registered,
     a_report,
+    an_enterprise,
 )
 
 EXAMPLES: dict[str, dict[str, Example]] = {
@@ -24,6 +25,7 @@ EXAMPLES: dict[str, dict[str, Example]] = {
         "reassign": REASSIGNED,
         "register_lead": Example(LEAD, a_registered),
         "accept_for_check": Example(LEAD, {"note": "现场核查"}),
+        "name_enterprise": Example(LEAD, lambda lead, at: {"enterprise": an_enterprise().pk}),
         "extend_filing": Example(HEAD, REASONS),
         "refuse_filing": a_heads_decide({"reason_code": "NO_EVIDENCE", **REASONS}),
         "hand_over": HAND_OVER,

@@ -34,7 +34,7 @@ def the_table() -> list[list[str]]:
 
 
 def test_every_file_of_the_package_loads_and_loading_again_changes_nothing():
-    assert len(files(demo=True)) == len(files(demo=False)) + 3
+    assert len(files(demo=True)) == len(files(demo=False)) + 4
 
     assert not load(demo=True).changed
 
