@@ -21,7 +21,7 @@ from foundation.ledger.chain import verify
 from foundation.ledger.models import Head
 from foundation.subjects.models import Enterprise
 
-from . import account, banks, case_one, case_three, case_two, hj212, others, transfers
+from . import account, banks, case_one, case_three, case_two, hj212, intake, others, transfers
 from .doors import DOORS
 from .people import BUREAU, make_people
 from .stations import STACKS, make_stations
@@ -93,6 +93,7 @@ class Story:
         quiet = Teller(lambda line: None)
         others.tell(quiet, timezone.localdate(), progress)
         transfers.tell(quiet, timezone.localdate(), progress)
+        intake.tell(quiet, timezone.localdate())
         propose_candidates()
 
     def _papers(self) -> None:

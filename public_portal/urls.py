@@ -4,12 +4,15 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 
-from .views import entity, health, robots, search, verify
+from .views import entity, health, random_checks, robots, search, verify
 
 portal = (
     [
         path("blacklist/", search.search, name="search"),
         path("blacklist/<str:uscc>/", entity.entity, name="entity"),
+        path("random-checks/", random_checks.index, name="random-checks"),
+        path("random-checks/<uuid:pk>/", random_checks.one, name="random-check"),
+        path("random-checks/<uuid:pk>/draw.json", random_checks.draw, name="random-draw"),
         path("verify/", verify.ask, name="verify"),
         path("verify/<str:code>/", verify.verify, name="verification"),
     ],

@@ -1,5 +1,5 @@
 """Cases, orders to correct and payments on the desk."""
 
-from . import case, case_file, discretion, law, order, payment, reviewing, topics
+from . import case, case_file, discretion, law, order, payment, reviewing, topics, warning
 
-__all__ = ["case", "case_file", "discretion", "law", "order", "payment", "reviewing", "topics"]
+__all__ = ["case", "case_file", "discretion", "law", "order", "payment", "reviewing", "topics", "warning"]

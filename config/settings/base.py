@@ -37,6 +37,8 @@ INSTALLED_APPS = [
     "enforcement.preserving",
     "enforcement.entrusting",
     "enforcement.hotline",
+    "enforcement.random_checks",
+    "enforcement.warnings",
     "cases",
     "cases.judicial",
     "cases.moving_in",

@@ -16,7 +16,7 @@ from foundation.agencies.models import Posting
 from foundation.desk.keeping import NEVER_KEPT
 
 PARTS = {
-    "name": gettext_lazy("Name"), "phone": gettext_lazy("Telephone"), "address": gettext_lazy("Address"),
+    "name": gettext_lazy("Full name"), "phone": gettext_lazy("Telephone"), "address": gettext_lazy("Address"),
     "id_number": gettext_lazy("Identity number"),
 }  # fmt: skip
 LONGEST = 200

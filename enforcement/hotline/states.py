@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 class ReportState(models.TextChoices):
     RECEIVED = "RECEIVED", _("Received")
-    ACCEPTED = "ACCEPTED", _("Accepted")
+    ACCEPTED = "ACCEPTED", _("Report accepted")
     FORWARDED = "FORWARDED", _("Forwarded to the competent body")
     REFUSED = "REFUSED", _("Not accepted")
     FINISHED = "FINISHED", _("Dealt with, answer to the reporter open")

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('seq', models.PositiveIntegerField(default=0, editable=False, verbose_name='sequence')),
                 ('state_since', models.DateTimeField(editable=False, verbose_name='in this state since')),
                 ('born_at', models.DateTimeField(editable=False, verbose_name='born at')),
-                ('state', django_fsm.FSMField(choices=[('', ''), ('RECEIVED', 'Received'), ('ACCEPTED', 'Accepted'), ('FORWARDED', 'Forwarded to the competent body'), ('REFUSED', 'Not accepted'), ('FINISHED', 'Dealt with, answer to the reporter open'), ('ANSWERED', 'Dealt with')], default='', max_length=50, protected=True, verbose_name='state')),
+                ('state', django_fsm.FSMField(choices=[('', ''), ('RECEIVED', 'Received'), ('ACCEPTED', 'Report accepted'), ('FORWARDED', 'Forwarded to the competent body'), ('REFUSED', 'Not accepted'), ('FINISHED', 'Dealt with, answer to the reporter open'), ('ANSWERED', 'Dealt with')], default='', max_length=50, protected=True, verbose_name='state')),
                 ('channel', models.CharField(choices=[('PHONE', 'Telephone 12369'), ('ONLINE', 'Online'), ('LETTER', 'Letter'), ('VISIT', 'Visit'), ('OTHER', 'Other')], max_length=8, verbose_name='channel')),
                 ('received_at', models.DateTimeField(verbose_name='received at')),
                 ('category', models.CharField(choices=[('IND', 'Industrial exhaust'), ('MOB', 'Vehicles'), ('DUST', 'Construction dust'), ('CATER', 'Catering fumes'), ('BIO', 'Biomass burning')], max_length=8, verbose_name='source category')),

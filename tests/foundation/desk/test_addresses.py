@@ -25,7 +25,7 @@ OURS = re.compile(
     r"/desk/(lead|inspection|monitoringreport|case|correctionorder|payment|courtapplication|remedy|transfer|hearing|recusal|assistance|dispute|penaltyitem|listing|restriction"
     r"|deputyship|handover|staff|movein|movein-template|texts|seriesstart"
     r"|seizure|productionrestriction|dailypenalty|inplaceperformance"
-    r"|publicnotice|preservation|entrustment|hotlinereport|campaign|warningperiod"
+    r"|publicnotice|preservation|entrustment|hotlinereport|campaign|randomcheck|warningperiod|responselist"
     r"|search|notices|law|draft|document|file|agencies|officers|postings|ledger|access-log)/"
 )
 EDITORS = re.compile(
