@@ -24,7 +24,9 @@ def merged_in(case: Case, until: datetime | None = None) -> Iterator[Case]:
 
 
 def absorbed(case: Case) -> list[Case]:
-    """The cases merged into this one itself."""
+    """The cases merged into this one itself; as they were read along for a page."""
+    if "merged" in getattr(case, "_prefetched_objects_cache", {}):
+        return list(case.merged.all())
     return [] if case._state.adding else _joined("merged_into")(case=case.pk)
 
 

@@ -93,3 +93,8 @@ def label_of(case: Any) -> str:
     if case.state in ENDED:
         return str(case.get_state_display())
     return next((str(label) for label, holds in ROWS if holds(case)), str(case.get_state_display()))
+
+
+def in_words(case: Any) -> str:
+    """The state, and how the case stands where that says more: "Decision served · Overdue"."""
+    return " · ".join(dict.fromkeys([str(case.get_state_display()), label_of(case)]))

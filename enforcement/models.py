@@ -49,6 +49,7 @@ class Lead(LeadActs, EvidenceActs, TakenOver, Workflow):
     class Meta(Workflow.Meta):
         verbose_name = _("lead")
         ordering = ["-discovered_at"]
+        indexes = [models.Index(fields=["-discovered_at"], name="lead_newest")]
 
     def __str__(self) -> str:
         return self.title

@@ -1,91 +1,95 @@
-"""Very many cases: copies of a few that were walked through the door, written in bulk into a throwaway database.
+"""Very many cases: copies of some that were walked through the door, made by the database into a throwaway one.
 
-The door is taken off for it: bulk rows bear no ledger entries of their own. What is measured on them only reads, or
-works on clocks.
+The door is taken off for it: copies bear no ledger entries of their own. What is measured on them only reads, or works on
+clocks. A matter is copied with its lead, inspection, report, order, payment, public item, clocks, drafts and opinions, and
+with every document and record while it is open; once it is archived, with the documents that number it and the last records.
+Each key of a copy is computed from the key that it copies, so that each table is one statement.
 """
 
 from __future__ import annotations
 
-import uuid
+from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from itertools import islice
-from typing import Any
 
-from django.db import models
+from django.db import connection, models
 
-from cases.models import Case
-from demo.others import _names, enterprise
+from blacklist.models import PenaltyItem
+from cases.models import Case, CorrectionOrder, Payment
+from demo.days import workdays_before
+from demo.others import STAGES, _names, enterprise
 from demo.telling import Teller
 from demo.walk import Matter, Walk
-from enforcement.models import Lead
+from enforcement.models import Inspection, Lead, MonitoringReport
 from foundation.clocks.models import Clock
 from foundation.documents.models import Document
 from foundation.workflow import door
-from foundation.workflow.models import ActRecord
+from foundation.workflow.models import ActRecord, Draft, DraftVersion, Opinion
 
-STAGES = (
-    "file_case",
-    "serve_order",
-    "finish",
-    "review",
-    "serve_notice",
-    "decide",
-    "serve_decision",
-    "close",
-    "archive",
-)
-BATCH, LAST_ACTS = 500, 3
+from .copying import Copying
+from .province import CASES_EACH, Spread, enterprises, found_province
+
+NUMBERING, LAST_ACTS = ("LA", "CF"), 5
+TREES = (Lead, Inspection, MonitoringReport, Case, CorrectionOrder, Payment, PenaltyItem)
+KINDS: tuple[type[models.Model], ...] = (*TREES, Document, Clock, ActRecord, Draft, DraftVersion, Opinion)
 
 
-def walked(today: date) -> list[Case]:
-    """One case at each stage, through the door, begun long ago."""
-    names = _names()
-    walks = [Walk(Teller(lambda line: None), Matter(enterprise(*next(names)), today)).to(stage) for stage in STAGES]
-    return [walk.case for walk in walks]
+def walked(today: date) -> list[Walk]:
+    """One matter at each stage that the demo knows, through the door, those with a draft on its way among them."""
+    names, found = _names(), []
+    for stage in STAGES:
+        if stage.special:
+            continue
+        matter = Matter(enterprise(*next(names)), workdays_before(today, stage.began))
+        walk = Walk(Teller(lambda line: None), matter).to(stage.step)
+        if stage.drafted:
+            walk.draft(stage.drafted, stage.opinions)
+        found.append(walk)
+    return found
 
 
-def multiply(models_: list[Case], count: int) -> None:
-    """Until there are `count` cases: each with its lead, documents, clocks and records, under keys of its own."""
-    door.uninstall()
-    more = (copies(models_[n % len(models_)], n) for n in range(Case.objects.count(), count))
-    while batch := list(islice(more, BATCH)):
-        for kind in (Lead, Case, Document, Clock, ActRecord):
-            kind.objects.bulk_create([row for rows in batch for row in rows if isinstance(row, kind)])
+class Province:
+    """Copies of the walked matters, more and more of them; `multiply` fills up to so many cases."""
+
+    def __init__(self, walks: list[Walk], most: int, **spread: int) -> None:
+        self.copied, self.cases = 0, Case.objects.count()
+        walks = [walk for walk in walks if walk.case and walk.case.state]  # a drafted case is not yet born
+        over = [n for n, walk in enumerate(walks) if not _runs(walk)]
+        running = [n for n in range(len(walks)) if n not in over]
+        self.spread = Spread(over, running, found_province(), enterprises(most // CASES_EACH + 1), **spread)
+        door.uninstall()
+        self.copying = Copying(KINDS)
+        for n, walk in enumerate(walks):
+            for row in rows_of(walk):
+                self.copying.note(n, row)
+
+    def multiply(self, count: int) -> None:
+        wanted = count - self.cases
+        self.copying.copy(self.spread.placed(self.copied, wanted))
+        self.copied = wanted
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
 
 
-def copies(case: Case, number: int) -> list[models.Model]:
-    """The case and its lead, with the documents that number them, the clocks that run, and their last acts."""
-    lead, twin = uuid.uuid4(), uuid.uuid4()
-    about = {f"lead:{case.lead_id.hex}": f"lead:{lead.hex}", case.about: f"case:{twin.hex}"}
-    return [
-        copy(case.lead, pk=lead), copy(case, pk=twin, lead_id=lead),
-        *(copy(row, pk=fresh_key(type(row)), about=about[row.about], **apart(type(row))) for row in rows_of(case)),
-    ]  # fmt: skip
+def rows_of(walk: Walk) -> Iterator[models.Model]:
+    """All that is copied of one matter."""
+    lead, case = walk.lead, walk.case
+    tree = [lead, case, *lead.inspections.all(), *lead.reports.all(), *lead.orders.all(), *case.payments.all(),
+            *PenaltyItem.objects.filter(case=case)]  # fmt: skip
+    abouts = [one.about for one in tree]
+    yield from tree
+    yield from Clock.objects.filter(about__in=abouts, **({} if _runs(walk) else {"ended_at": None}))
+    yield from _papers(abouts, walk)
+    for draft in Draft.objects.filter(models.Q(about__in=abouts) | models.Q(parent__in=abouts), used_seq=None):
+        yield draft
+        yield from draft.versions.all()
+        yield from Opinion.objects.filter(version__draft=draft)
 
 
-@cache
-def rows_of(case: Case) -> list[models.Model]:
-    abouts = [case.lead.about, case.about]
-    return [
-        *Document.objects.filter(about__in=abouts, kind__in=("LA", "CF")),
-        *Clock.objects.filter(about__in=abouts, ended_at=None),
-        *ActRecord.objects.filter(about=case.about).order_by("-seq")[:LAST_ACTS],
-    ]
+def _papers(abouts: list[str], walk: Walk) -> Iterator[models.Model]:
+    documents, records = Document.objects.filter(about__in=abouts), ActRecord.objects.filter(about__in=abouts)
+    yield from documents if _runs(walk) else documents.filter(kind__in=NUMBERING)
+    yield from records if _runs(walk) else records.filter(about=walk.case.about).order_by("-seq")[:LAST_ACTS]
 
 
-def fresh_key(kind: type[models.Model]) -> Any:
-    return uuid.uuid4() if kind is Document else None
-
-
-def apart(kind: type[models.Model]) -> dict[str, Any]:
-    """What must differ between two copies."""
-    if kind is Document:
-        return {"verify_code": uuid.uuid4().hex[:16], "series_id": None, "n": None}
-    return {"key": uuid.uuid4().hex} if kind is ActRecord else {}
-
-
-def copy(row: Any, **changes: Any) -> Any:
-    values = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
-    pk = changes.pop("pk")
-    return type(row)(**{**values, row._meta.pk.attname: pk, **changes})
+def _runs(walk: Walk) -> bool:
+    return walk.case.state != "ARCHIVED"

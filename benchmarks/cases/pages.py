@@ -1,4 +1,6 @@
-"""The case list and the desk's home page at growing numbers of cases; then the alarms over the open clocks."""
+"""The desk's home page, the case list and a case's page at growing numbers of cases, for the people of one bureau and
+for the provincial department, which sees all. How the cases are spread is said in `province.py`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,6 @@ import json
 import statistics
 import sys
 import time
-from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -16,17 +17,23 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from cases.models import Case
 from demo.telling import as_posting
-from demo.walk import LEAD
+from demo.walk import HEAD, LEAD
 from foundation.agencies.models import Posting
 from foundation.agencies.standing import POSTING, SECOND_FACTOR
-from foundation.clocks.alarms import raise_alarms
-from foundation.clocks.models import Clock
+from foundation.desk.objects import url_of
 
 from . import standing
-from .many import multiply, walked
+from .many import Province, walked
 
-PAGES = {"home": "/desk/", "list": "/desk/case/", "list, page 40": "/desk/case/?page=40"}
+PEOPLE = {"case lead": LEAD, "reviewer": "沈宜", "head": HEAD, "province": "韩涛"}
+PAGES = (
+    ("home", "case lead", "/desk/"), ("home", "reviewer", "/desk/"), ("home", "head", "/desk/"), ("home", "province", "/desk/"),
+    ("list", "case lead", "/desk/case/"), ("list", "head", "/desk/case/"), ("list", "province", "/desk/case/"),
+    ("list, page 40", "province", "/desk/case/?page=40"), ("list, one state", "province", "/desk/case/?state=PRIOR_NOTICE"),
+    ("list, by party", "province", "/desk/case/?order=enterprise__name"), ("list, a name", "province", "/desk/case/?q=瑞丰铸造"),
+)  # fmt: skip
 TIMES = 40
 
 
@@ -58,36 +65,22 @@ def asked(client: Client, address: str) -> dict[str, float]:
     return {"p50": statistics.median(taken), "p95": statistics.quantiles(taken, n=20)[-1], "queries": len(queries)}
 
 
-def alarms(count: int) -> dict[str, float]:
-    """One pass over `count` open clocks, of which each has an alarm due."""
-    missing = count - Clock.objects.filter(ended_at=None).count()
-    model = Clock.objects.filter(ended_at=None, duty=True).first()
-    rows = (Clock(**{f.attname: getattr(model, f.attname) for f in Clock._meta.concrete_fields if not f.primary_key})
-            for _n in range(max(missing, 0)))  # fmt: skip
-    Clock.objects.bulk_create(rows, batch_size=1000)
-    now = timezone.now()
-    Clock.objects.filter(ended_at=None).update(alarm_at=now - timedelta(minutes=1))
-    began = time.perf_counter()
-    raised = raise_alarms(now)
-    return {
-        "clocks": Clock.objects.filter(ended_at=None).count(),
-        "raised": raised,
-        "seconds": time.perf_counter() - began,
-    }
-
-
-def measure(sizes: list[int], clocks: int) -> dict[str, Any]:
+def measure(sizes: list[int]) -> dict[str, Any]:
     standing.stand_up()
-    models = walked(date(2026, 3, 2))
-    client = at_desk(as_posting(LEAD))
+    walks = walked(timezone.localdate())
+    province = Province(walks, max(sizes))
+    people = {name: at_desk(as_posting(who)) for name, who in PEOPLE.items()}
+    page = url_of(Case.objects.filter(pk__in=[walk.case.pk for walk in walks if walk.case and walk.case.state], state="SERVED").first())
+    pages = [*PAGES, ("case page", "case lead", page), ("case page", "head", page)]
     found = {}
     for size in sizes:
-        multiply(models, size)
-        connection.cursor().execute("ANALYZE")
-        found[size] = {name: asked(client, address) for name, address in PAGES.items()}
-    return {"pages": found, "alarms": alarms(clocks)}
+        began = time.perf_counter()
+        province.multiply(size)
+        print(f"{size:,} cases: copied in {time.perf_counter() - began:.0f} s", file=sys.stderr)
+        found[size] = {f"{name}, {who}": asked(people[who], address) for name, who, address in pages}
+        print(json.dumps(found[size], ensure_ascii=False), file=sys.stderr)
+    return found
 
 
 if __name__ == "__main__":
-    clocks, *sizes = map(int, sys.argv[1:])
-    print(json.dumps(measure(sizes, clocks)))
+    print(json.dumps(measure([int(size) for size in sys.argv[1:]])))

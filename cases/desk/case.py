@@ -12,8 +12,9 @@ from cases.kin import lead_ids
 from cases.law import needs_discussion
 from cases.models import Case
 from cases.penalties import decided, in_words, proposed
-from cases.queries import abouts_of
-from cases.standing import label_of, with_standing
+from cases.queries import BESIDE_FILES, abouts_of
+from cases.standing import in_words as how_it_stands
+from cases.standing import with_standing
 from cases.states import BEFORE_THE_REPORT, STANDS_STILL, LegalResult
 from enforcement.desk import ECOLOGY, evidence
 from enforcement.states import LeadState
@@ -71,7 +72,7 @@ register(
         columns=(
             Column("number", _("Number"), lambda one: getattr(one, "desk_number", ""), kind="code"),
             Column("enterprise", _("Party"), order="enterprise__name", kind="link"), Column("cause", _("Cause")),
-            Column("state", _("State"), kind="state", order="state"), Column("standing", _("How it stands"), label_of), Column("handler.officer", _("Case lead")),
+            Column("state", _("State"), how_it_stands, kind="state", order="state"), Column("handler.officer", _("Case lead")),
             Column("born_at", _("Filed at"), order="born_at", kind="day"),
         ),
         facts=(
@@ -93,7 +94,7 @@ register(
         ),
         filters=(Filter("state", _("State")), Filter("in_debt", _("Something is missing"), lambda: [("True", _("Yes"))])),
         search=("cause", "facts", "enterprise__name", "enterprise__uscc"),
-        select=("enterprise", "handler__officer", "lead"), prefetch=("hearings",), numbered_by=("CF", "DC", "LA", "FAS"), heading="enterprise", handler="handler", along=with_standing,
+        select=("enterprise", "handler__officer", "lead"), prefetch=("hearings",), together=("merged", *BESIDE_FILES, "lead__inspections", "lead__reports", "lead__orders"), numbered_by=("CF", "DC", "LA", "FAS"), heading="enterprise", handler="handler", along=with_standing,
         suggest={
             "fine": "proposed_fine", "confiscation": "proposed_confiscation", "others": "proposed_types", "others_text": "proposed_texts",
             "hearing": "how_heard", "evidence_summary": "what_is_proved",

@@ -34,13 +34,14 @@ class RequestForm(ActForm):
         cases = Case.objects.visible_to(self.asked.by)
         self.narrow("case", cases)
         case = cases.filter(pk=_key(self.data.get("case") or self.initial.get("case"))).first()
-        self.noticed = law.noticed(case) if case else []
+        self.noticed = [one for one in law.noticed(case) if str(one.state) in law.UNDECIDED] if case else []
         self.fields["of"].choices = [("", "—"), *((one.about, str(one)) for one in self.noticed)]  # type: ignore[attr-defined]
 
     def clean_case(self) -> Case:
+        case = self.cleaned_data["case"]
         if not self.noticed:
-            raise ValidationError(gettext("No notice gave the party of this case the right to ask for a hearing."))
-        return self.cleaned_data["case"]
+            raise ValidationError(law.not_to_be_asked(case))
+        return case
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -28,6 +28,11 @@ seven_days_have_passed = Guard(
 )
 
 
+def may_be_asked_for(hearing: Any, asked: Asked) -> str | None:
+    """A notice gave the right, its decision is still ahead, and no hearing on it is under way."""
+    return law.not_to_be_asked(hearing.case) if hearing.case_id else None
+
+
 def is_the_host(hearing: Any, asked: Asked) -> str | None:
     """Who was appointed presides, nobody else."""
     if asked.by.posting is None or hearing.host is None or asked.by.officer_id == hearing.host.officer_id:

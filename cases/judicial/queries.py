@@ -18,4 +18,4 @@ class TransferQuerySet(WorkflowQuerySet):
         mine, shared = seen_by(by), shared_with(by, "transfer")
         received = Q(police=by.agency) | Q(supervisor=by.agency)
         on_turn = Q(prosecution=by.agency) | Q(court=by.agency)
-        return self.filter(Q(agency__in=mine) | received & Q(delivered_at__isnull=False) | on_turn | Q(shared))
+        return self.filter(Q(agency__in=mine) | received & Q(delivered_at__isnull=False) | on_turn | shared)

@@ -96,7 +96,11 @@ class Case(CaseActs, TakenOver, Heard, Workflow):
     class Meta(Workflow.Meta):
         verbose_name = _("case")
         ordering = ["-born_at"]
-        indexes = [models.Index(fields=["agency", "violation", "decided_at"], name="case_like_decided")]
+        indexes = [
+            models.Index(fields=["agency", "violation", "decided_at"], name="case_like_decided"),
+            models.Index(fields=["-born_at"], name="case_newest"),
+            models.Index(fields=["state", "-born_at"], name="case_state_newest"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["agency", "taken_over"], condition=~models.Q(taken_over=""), name="taken_over_once"

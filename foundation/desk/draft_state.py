@@ -6,7 +6,7 @@ from enum import Enum
 
 from foundation.workflow import drafts
 from foundation.workflow.act import Act
-from foundation.workflow.models import DraftVersion, Verdict
+from foundation.workflow.models import Draft, DraftVersion, Verdict
 
 
 class Way(Enum):
@@ -16,6 +16,11 @@ class Way(Enum):
     ON_ITS_WAY = "on its way"
     RETURNED = "returned"
     APPROVED = "approved"
+
+
+def latest(draft: Draft) -> DraftVersion:
+    """The newest wording, of versions that were read along."""
+    return max(draft.versions.all(), key=lambda version: version.n)
 
 
 def way_of(version: DraftVersion, act: Act) -> Way:

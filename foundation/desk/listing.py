@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode
 
+from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
+from django.utils.functional import cached_property
 
 from foundation.agencies.actor import Actor
 
@@ -13,12 +15,28 @@ from .clock_face import face
 from .inbox.row import tightest
 from .registry import Bench
 
-PAGE = 25
+PAGE, MOST = 25, 10_000
 
 
 def listed(bench: Bench, by: Actor, asked: Any) -> QuerySet[Any]:
     """The rows that this officer may see, as `asked` narrows and orders them."""
     return ordered(narrowed(bench.rows(by), bench, asked), bench, asked.get("order", ""))
+
+
+class Pages(Paginator):
+    """The pages of a list. A long one is not counted to its end: beyond MOST rows it says "more than", and is narrowed."""
+
+    @cached_property
+    def counted(self) -> int:
+        return self.object_list.order_by().values("pk")[: MOST + 1].count()  # type: ignore[union-attr]
+
+    @property
+    def count(self) -> int:  # type: ignore[override]
+        return min(self.counted, MOST)
+
+    @property
+    def has_more(self) -> bool:
+        return self.counted > MOST
 
 
 def question(bench: Bench, asked: Any) -> str:

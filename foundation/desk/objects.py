@@ -45,18 +45,18 @@ def find(about: str, by: Actor) -> Any | None:
     return bench.rows(by).filter(pk=pk).first() if bench else None
 
 
-def find_all(abouts: Iterable[str], by: Actor) -> dict[str, Any]:
-    """Those of the objects that this officer may see, one query for each kind."""
+def find_all(abouts: Iterable[str], by: Actor, *, bare: bool = False) -> dict[str, Any]:
+    """Those of the objects that this officer may see, one query for each kind; `bare`: without number and the like."""
     keys: dict[str, list[uuid.UUID]] = {}
     for about in set(abouts):
         name, pk = split(about)
         keys.setdefault(name, []).append(pk)
-    rows = [row for name, pks in keys.items() if name in BENCHES for row in _rows(BENCHES[name], pks, by)]
+    rows = [row for name, pks in keys.items() if name in BENCHES for row in _rows(BENCHES[name], pks, by, bare)]
     return {row.about: row for row in rows}
 
 
-def _rows(bench: Bench, pks: list[uuid.UUID], by: Actor) -> Any:
-    return bench.rows(by).filter(pk__in=pks)
+def _rows(bench: Bench, pks: list[uuid.UUID], by: Actor, bare: bool) -> Any:
+    return (bench.bare_rows(by) if bare else bench.rows(by)).filter(pk__in=pks)
 
 
 def within(obj: Any, by: Actor) -> bool:

@@ -35,6 +35,7 @@ class Offer:
     reasons: tuple[str, ...] = ()
     who: str = ""
     main: bool = False
+    ahead: bool = False  # a draft may be written although what it is for cannot be performed yet
 
     @property
     def possible(self) -> bool:
@@ -77,7 +78,9 @@ def _to(act: Act, by: Actor, obj: Any, url: str, drafters: tuple[str, ...], main
     if by.role in act.by.roles:
         yield Offer(label=str(act.label), reasons=tuple(reasons(obj, act, asked_now(by))), **facts)
     elif act.route and by.role in drafters:
-        yield Offer(label=_("Draft: %(act)s") % {"act": act.label}, reasons=tuple(undraftable(obj, act)), **facts)
+        kept, unmet = tuple(undraftable(obj, act)), tuple(unmet_guards(obj, act))
+        label = _("Draft: %(act)s") % {"act": act.label}
+        yield Offer(label=label, reasons=kept or unmet, ahead=bool(unmet and not kept), **facts)
     elif act.route and by.role in act.route:
         yield Offer(label=_("Opinion: %(act)s") % {"act": act.label}, reasons=tuple(no_opinion(obj, act, by)), **facts)
     else:
@@ -86,6 +89,14 @@ def _to(act: Act, by: Actor, obj: Any, url: str, drafters: tuple[str, ...], main
 
 def asked_now(by: Actor) -> Asked:
     return Asked(by, timezone.now())
+
+
+def unmet_guards(obj: Any, act: Act) -> Iterator[str]:
+    """Why the act itself would be refused now, whoever performed it; a draft may be written ahead of it."""
+    asked = asked_now(Actor.system(""))  # a guard about the person is asked of whoever performs
+    for guard in act.requires:
+        if refusal := guard(obj, asked):
+            yield str(refusal)
 
 
 def undraftable(obj: Any, act: Act) -> list[str]:

@@ -15,7 +15,7 @@ from foundation.workflow.asked import Asked
 from foundation.workflow.models import Draft, DraftVersion
 
 from .display import moment
-from .draft_state import Way, way_of
+from .draft_state import Way, latest, way_of
 from .words import values
 
 
@@ -64,7 +64,7 @@ def drafts_on(obj: Any) -> list[OnItsWay]:
 
 
 def on_its_way(draft: Draft) -> OnItsWay:
-    act, version = act_of(draft), drafts.latest(draft)
+    act, version = act_of(draft), latest(draft)
     step = drafts.next_step(version, act)
     return OnItsWay(
         label=str(act.label), url=draft_address(draft), way=way_of(version, act),

@@ -161,6 +161,7 @@ class Bench:
     search: tuple[str, ...] = ()
     select: tuple[str, ...] = ()  # what a list reads along with its rows
     prefetch: tuple[str, ...] = ()  # what stands beside them and decides the next step
+    together: tuple[str, ...] = ()  # relations that the guards and parts of its page walk through, read once for the page
     steps: tuple[str, ...] = ()  # the states of the stepper, in their order
     main: tuple[Next, ...] = ()  # the acts that carry the matter on, in the order in which they are proposed
     drafters: tuple[str, ...] = FIELD_OFFICERS
@@ -203,18 +204,27 @@ class Bench:
         return str(self.model._meta.verbose_name)
 
     def rows(self, by: Actor) -> QuerySet[Any]:
-        """What this officer may see, with all that a row shows of it.
+        """What this officer may see, with all that a row shows of it."""
+        rows = self.along(self.bare_rows(by))
+        return with_number(rows, self.numbered_by) if self.numbered_by else rows
+
+    def bare_rows(self, by: Actor) -> QuerySet[Any]:
+        """The same without number and computed columns: only what decides the next step.
 
         Who runs, guards or audits the installation works with no matter, whatever the agency.
         """
         if by.role in WATCHERS and not self.of_office:
             return self.model.objects.none()
         seen = self.model.objects.visible_to(by).select_related("agency", *self.select)
-        rows = self.along(seen.prefetch_related(*self.prefetch))
-        return with_number(rows, self.numbered_by) if self.numbered_by else rows
+        return seen.prefetch_related(*self.prefetch)
 
     def title(self, obj: Any) -> str:
         return attribute(obj, self.heading) if self.heading else str(obj)
+
+    def state(self, obj: Any) -> str:
+        """The state in words, as the list says it."""
+        column = next((one for one in self.columns if one.kind == "state"), None)
+        return column.of(obj) if column else obj.get_state_display()
 
     def number(self, obj: Any) -> str:
         """The official number by which the object is known, if it has one."""

@@ -17,10 +17,10 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from .display import NOTHING, along, money, shown
+from .listing import MOST as MOST  # beyond it the list is taken in parts
 from .listing import clocks_by_about
 from .registry import Bench, Column
 
-MOST = 10_000
 AT_ONCE = 500  # rows whose clocks are read together
 RISKY = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the beginning of a formula
 DAY, MOMENT, SUM = "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "#,##0.00"

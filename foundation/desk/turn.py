@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -15,7 +15,7 @@ from foundation.workflow.act import Act
 from foundation.workflow.models import DraftVersion
 from foundation.workflow.why_not import reasons
 
-from .offers import asked_now, undraftable
+from .offers import asked_now, undraftable, unmet_guards
 from .registry import Bench
 
 
@@ -56,18 +56,10 @@ def turn_of(obj: Any, act: Act, bench: Bench, by: Actor) -> Turn:
         return _decider(obj, act, by, version, url)
     if act.route and by.role in bench.drafters:
         why = _not_to_draft(obj, act, by)
-        return Turn(Mode.NOTHING if why else Mode.DRAFT, tuple(why), version, url, tuple(_guards(obj, act)))
+        return Turn(Mode.NOTHING if why else Mode.DRAFT, tuple(why), version, url, tuple(unmet_guards(obj, act)))
     if draft and by.role in act.route:
         return Turn(Mode.OPINION, (), version, url)
     return Turn(Mode.NOTHING, tuple(reasons(obj, act, asked_now(by))), version, url)
-
-
-def _guards(obj: Any, act: Act) -> Iterator[str]:
-    """What the guards say now; a draft may be written all the same."""
-    asked = asked_now(Actor.system(""))  # a guard about the person is asked of whoever performs
-    for guard in act.requires:
-        if refusal := guard(obj, asked):
-            yield str(refusal)
 
 
 def _decider(obj: Any, act: Act, by: Actor, version: DraftVersion | None, url: str) -> Turn:

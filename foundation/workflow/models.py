@@ -31,8 +31,7 @@ class WorkflowQuerySet(models.QuerySet[Any]):
             return self
         if not works_with_matters(by):
             return self.none()
-        shared = shared_with(by, self.model._meta.model_name)
-        return self.filter(models.Q(agency__in=seen_by(by)) | models.Q(shared))
+        return self.filter(models.Q(agency__in=seen_by(by)) | shared_with(by, self.model._meta.model_name))
 
     def shows(self, row: Workflow, by: Actor) -> bool:
         """Whether `visible_to` has this row; of the officer's own agency's the rule above needs no query."""

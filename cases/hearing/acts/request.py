@@ -19,7 +19,7 @@ RECORDERS = (Role.CASE_LEAD, Role.INSPECTOR, Role.REVIEWER, Role.LEGAL_REVIEWER,
 class Request:
     @act(
         source=BIRTH, target=HearingState.REQUESTED, row="A T14", label=_("Record the request for a hearing"),
-        basis=["apl/63", "apl/64", "mee30/46", "mee30/47"], by=officers(*RECORDERS),
+        basis=["apl/63", "apl/64", "mee30/46", "mee30/47"], by=officers(*RECORDERS), requires=[guards.may_be_asked_for],
         form="cases.hearing.forms.RequestForm", emits=["hearing.requested"],
     )  # fmt: skip
     def request_hearing(self, asked: Asked, *, case: Any, of: str, in_time: bool, **facts: Any) -> None:

@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 
 from foundation.agencies.models import Role
 from foundation.desk.display import attribute, day
-from foundation.desk.draft_state import Way, way_of
+from foundation.desk.draft_state import Way, latest, way_of
 from foundation.desk.objects import url_of
 from foundation.desk.registry import BENCHES, Bench, bench_of, claimed
 from foundation.workflow import drafts
 from foundation.workflow.act import Act
 from foundation.workflow.models import Draft, DraftVersion
 
-from .matter import Matters, latest
+from .matter import Matters
 from .row import Row, tightest
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
+from django.db.models import Q
 from django.utils import timezone
 
 from foundation.agencies.actor import Actor
+from foundation.agencies.models import Posting
 from foundation.clocks.models import Clock
 from foundation.desk.display import along
+from foundation.desk.numbers import give_numbers
 from foundation.desk.objects import find_all
-from foundation.desk.registry import BENCHES, Bench, bench_of, benches
-from foundation.workflow.models import ActRecord, Draft, DraftVersion
+from foundation.desk.registry import BENCHES, FIELD_OFFICERS, Bench, bench_of, benches
+from foundation.workflow.declarations import sources_of
+from foundation.workflow.models import ActRecord, Draft
 
 LIMIT = 300  # objects of one kind that are looked at; the lists hold the rest
 
@@ -46,41 +50,64 @@ class Matters:
 def matters(by: Actor) -> Matters:
     found = Matters(by, timezone.now())
     found.drafts = _drafts(by)
-    found.objects = {row.about: row for bench in benches() for row in _at_a_step(bench, by)}
+    handled = _postings(by) if by.role in FIELD_OFFICERS else None
+    found.objects = {row.about: row for bench in benches() for row in _at_a_step(bench, by, handled)}
     beside = {one.parent or one.about for one in found.drafts} - set(found.objects)
-    found.objects |= find_all(beside, by)
+    found.objects |= find_all(beside, by, bare=True)
+    give_numbers(found.objects.values(), lambda obj: bench_of(obj).numbered_by)
     found.clocks, found.performed = _clocks(found.objects.values()), _performed(found.objects)
     return found
 
 
-def _at_a_step(bench: Bench, by: Actor) -> Any:
-    """Objects in a state from which a declared step starts, those of the own agency where it is that agency's turn."""
-    states = {source for act in _declared(bench) for source in act.sources}
-    states |= {state for step in bench.main for state in _birth_states(step.act)}
-    rows = bench.rows(by).filter(state__in=states)
-    if all(act.by.of == "agency" for act in _declared(bench)):
+def _at_a_step(bench: Bench, by: Actor, handled: list[int] | None) -> Any:
+    """Objects in a state from which a declared step starts: among field officers those that the officer handles or nobody
+    does, for everybody else those where a step is that role's. Of the own agency where it is that agency's turn; those
+    that stand longest first."""
+    steps = [one for step in bench.main for one in _started_by(bench, step.act)]
+    in_the_field = handled is not None and bool(bench.handler)
+    states = {state for one in steps for state in one.states if in_the_field or by.role in one.roles}
+    if not states:
+        return []
+    rows = bench.bare_rows(by).filter(state__in=states)
+    if in_the_field:
+        path = bench.handler.replace(".", "__")
+        rows = rows.filter(Q(**{f"{path}__in": handled}) | Q(**{path: None}))
+    if all(one.of == "agency" for one in steps):
         rows = rows.filter(agency=by.agency)
-    return rows.order_by("-state_since")[:LIMIT]
+    return rows.order_by("state_since", "pk")[:LIMIT]
 
 
-def _declared(bench: Bench) -> list[Any]:
-    return [bench.acts[step.act] for step in bench.main if step.act in bench.acts]
+def _postings(by: Actor) -> list[int]:
+    """Of the officer and of whom he deputises, whichever they are: what they handle is his."""
+    who = by.officer_ids
+    mine = Posting.objects.filter(Q(officer__in=who) | Q(deputy_for__officer__in=who))
+    return list(mine.values_list("pk", flat=True))
 
 
-def _birth_states(name: str) -> tuple[str, ...]:
-    """The states in which a step is the birth of something else ("case.file_case")."""
-    model, _dot, act = name.partition(".")
-    child = BENCHES.get(model)
-    return next((birth.states for birth in child.births if birth.act == act), ()) if child else ()
+class Start(NamedTuple):
+    """From which states a step starts, whose it is, and at which agency."""
+
+    states: tuple[str, ...]
+    roles: tuple[str, ...]
+    of: str
+
+
+def _started_by(bench: Bench, name: str) -> Iterator[Start]:
+    """The step as an act from here, or as the birth of something else from here ("case.file_case")."""
+    if name in bench.acts:
+        act = bench.acts[name]
+        yield Start(sources_of(bench.model, act), bench.drafters if act.route else act.by.roles, act.by.of)
+        return
+    model, _dot, born = name.partition(".")
+    if (child := BENCHES.get(model)) is not None:
+        act = child.acts[born]
+        roles = child.drafters if act.route else act.by.roles
+        yield from (Start(one.states, roles, "agency") for one in child.births if one.act == born)
 
 
 def _drafts(by: Actor) -> list[Draft]:
     open_ones = Draft.objects.filter(used_seq=None, agency=by.agency).order_by("begun_at")[:LIMIT]
     return list(open_ones.prefetch_related("versions__opinions__by__deputy_for", "versions__by__deputy_for", "keeper"))
-
-
-def latest(draft: Draft) -> DraftVersion:
-    return max(draft.versions.all(), key=lambda version: version.n)
 
 
 def _clocks(objects: Iterable[Any]) -> dict[str, list[Clock]]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 
 from foundation.desk import many, saved
 from foundation.desk.display import NOTHING
-from foundation.desk.listing import PAGE, choices, clocks_by_about, listed, question
+from foundation.desk.listing import PAGE, Pages, choices, clocks_by_about, listed, question
 from foundation.desk.objects import url_of
 from foundation.desk.registry import Bench, births_of_nothing
 
@@ -21,7 +20,7 @@ class ObjectList(DeskView):
     bench: Bench | None = None
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        page = Paginator(self.rows(), PAGE).get_page(self.request.GET.get("page"))
+        page = Pages(self.rows(), PAGE).get_page(self.request.GET.get("page"))
         return super().get_context_data(
             title=self.bench.label, icon=self.bench.icon, bench=self.bench, page=page, table=self.table(list(page)),
             filters=self.filters(), q=self.request.GET.get("q", ""), order=self.request.GET.get("order", ""),

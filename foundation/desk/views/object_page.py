@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from foundation.clocks.queries import clocks_of
 from foundation.desk.clock_face import LAPSED, ClockFace, face
 from foundation.desk.facts import known_facts
 from foundation.desk.objects import fetch, kind_of, url_of, within
-from foundation.desk.offers import offers
+from foundation.desk.offers import Offer, offers
 from foundation.desk.opinions import drafts_on
 from foundation.desk.outcome import outcome
 from foundation.desk.papers import awaited_slips, papers
 from foundation.desk.registry import Bench, bench_of
 from foundation.desk.sent import open_seqs
 from foundation.desk.sides import clocks_by_side
-from foundation.desk.stepper import labels_of, steps
+from foundation.desk.stepper import steps
 from foundation.desk.timeline import moments
 from foundation.ledger.access import record_look
 from foundation.ledger.models import Entry
@@ -32,21 +34,21 @@ class ObjectPage(DeskView):
         obj = fetch(self.bench, kwargs["pk"], self.actor)
         if self.bench.sensitive(obj):
             record_look(self.actor, obj.about, "look")
+        prefetch_related_objects([obj], *self.bench.together)
         return super().get_context_data(**{**kwargs, **self.head(obj), **self.work(obj), **self.record(obj)})
 
     def head(self, obj: Any) -> dict[str, Any]:
         bench = self.bench
-        state = labels_of(bench).get(str(obj.state), obj.state)
         return {
             "obj": obj, "bench": bench, "title": bench.title(obj), "icon": bench.icon, "number": bench.number(obj),
-            "state": state, "steps": steps(obj), "facts": known_facts(bench, obj),
+            "state": bench.state(obj), "steps": steps(obj), "facts": known_facts(bench, obj),
         }  # fmt: skip
 
     def work(self, obj: Any) -> dict[str, Any]:
         found = offers(obj, self.actor)
         inside = within(obj, self.actor)
         return {
-            "headline": next((one for one in found if one.main and not one.who), None),
+            "headline": headline(found),
             "can": [one for one in found if one.possible],
             "cannot": [one for one in found if one.reasons], "others": [one for one in found if one.who] if inside else [],
             "pages": [(one.label, url_of(obj, one.slug)) for one in self.bench.pages if self.actor.role in one.roles] if inside else [],
@@ -71,6 +73,12 @@ class ObjectPage(DeskView):
         }  # fmt: skip
 
 
+def headline(found: list[Offer]) -> Offer | None:
+    """The one clear next step: what carries the matter on and is possible; else what will be, with the reason."""
+    main = [one for one in found if one.main and not one.who]
+    return next((one for one in main if one.possible), main[0] if main else None)
+
+
 def running(abouts: list[str], own: str) -> list[ClockFace]:
     """The clocks that have not ended, the nearest first; what has run out without duty last."""
     clocks = [
@@ -81,7 +89,7 @@ def running(abouts: list[str], own: str) -> list[ClockFace]:
 
 def related(one: Any, obj: Any, by: Any) -> list[dict[str, Any]]:
     return [
-        {"title": str(row), "url": url_of(row), "state": labels_of(bench_of(row)).get(str(row.state), row.state),
+        {"title": str(row), "url": url_of(row), "state": bench_of(row).state(row),
          "number": bench_of(row).number(row)}
         for row in one.rows(obj, by)
     ]  # fmt: skip
