@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.apps import apps
-from django.db.models import CharField, Exists, OuterRef, QuerySet, Value
+from django.db.models import CharField, Exists, OuterRef, Prefetch, QuerySet, Value
 from django.db.models.functions import Cast, Concat, Replace
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,23 +18,19 @@ from .states import CaseState, Overlay, PaymentState
 OVER = ("CLOSED", "RETURNED", "HEAD_REFUSED", "REVERSE_REFERRED", "REPORT_DRAFTED", "HEAD_APPROVED")
 HEARING_OPEN = ("REQUESTED", "ACCEPTED", "NOTIFIED", "NOTICE_SERVED", "HELD")
 AT_COURT_ENDED = ("REFUSED", "DECLINED", "WITHDRAWN")
-ALONGSIDE = ("payments", "hearings", "transfers", "court_applications")
+ALONGSIDE = ("hearings", "transfers", "court_applications")
 
 
 def with_standing(cases: QuerySet[Any]) -> QuerySet[Any]:
     """Cases of a list with all that `label_of` looks at, in as many queries for one as for a thousand."""
-    along = cases.prefetch_related(*(name for name in ALONGSIDE if hasattr(cases.model, name)))
-    return along.annotate(is_overdue=Exists(_late(case=OuterRef("pk"))))
+    payments = Prefetch("payments", apps.get_model("cases.Payment").objects.annotate(is_late=Exists(_late())))
+    return cases.prefetch_related(payments, *(name for name in ALONGSIDE if hasattr(cases.model, name)))
 
 
-def _late(**of: Any) -> QuerySet[Any]:
-    """Duties to pay whose last day has passed; each clock names its payment as `payment:<hex of its id>`."""
-    about = Concat(Value("payment:"), Replace(Cast("pk", CharField()), Value("-"), Value("")))
-    clocks = Clock.objects.filter(
-        limit="payment", ended_at=None, due_on__lt=timezone.localdate(), about=OuterRef("named")
-    )
-    owed = apps.get_model("cases.Payment").objects.filter(state=PaymentState.DUE, **of)
-    return owed.annotate(named=about).filter(Exists(clocks))
+def _late() -> QuerySet[Any]:
+    """The clock of a payment whose last day has passed; it names the payment as `payment:<hex of its id>`."""
+    named = Concat(Value("payment:"), Replace(Cast(OuterRef("pk"), CharField()), Value("-"), Value("")))
+    return Clock.objects.filter(limit="payment", ended_at=None, due_on__lt=timezone.localdate(), about=named)
 
 
 def _states(case: Any, relation: str) -> set[str]:
@@ -56,7 +52,10 @@ def _performed(case: Any) -> bool:
 def _overdue(case: Any) -> bool:
     if case.state != CaseState.SERVED:
         return False
-    return case.is_overdue if hasattr(case, "is_overdue") else _late(case=case).exists()
+    due = [one for one in case.payments.all() if one.state == PaymentState.DUE]
+    if all(hasattr(one, "is_late") for one in due):
+        return any(one.is_late for one in due)
+    return case.payments.filter(Exists(_late()), state=PaymentState.DUE).exists()
 
 
 def _demanded(case: Any) -> bool:

@@ -21,9 +21,8 @@ from benchmarks.machine import described
 
 from .table import rows_of
 
-# the first argument of "pages" is the number of open clocks in one pass of the alarms
-PARTS = {"acts": ["12"], "numbers": ["250"], "pages": ["100000", "1000", "10000", "100000"], "pdfs": ["3"]}
-SMALL = {"acts": ["2"], "numbers": ["20"], "pages": ["1000", "50", "200"], "pdfs": ["1"]}
+PARTS = {"acts": ["12"], "numbers": ["250"], "pages": ["1000", "10000", "100000"], "alarms": ["100000"], "pdfs": ["3"]}
+SMALL = {"acts": ["2"], "numbers": ["20"], "pages": ["50", "200"], "alarms": ["500"], "pdfs": ["1"]}
 
 
 def run(part: str, arguments: list[str], url: str, home: Path) -> Any:
@@ -51,7 +50,7 @@ def main() -> None:
     machine = described()
     found = {"SQLite": {part: on_sqlite(part, arguments) for part, arguments in parts.items()}}
     if programs():
-        found["PostgreSQL"] = {part: on_postgresql(part, parts[part]) for part in ("acts", "numbers", "pages")}
+        found["PostgreSQL"] = {part: on_postgresql(part, parts[part]) for part in parts if part != "pdfs"}
     print(machine)
     for row in rows_of(found):
         print(row)

@@ -70,7 +70,11 @@ def measure(sizes: list[int]) -> dict[str, Any]:
     walks = walked(timezone.localdate())
     province = Province(walks, max(sizes))
     people = {name: at_desk(as_posting(who)) for name, who in PEOPLE.items()}
-    page = url_of(Case.objects.filter(pk__in=[walk.case.pk for walk in walks if walk.case and walk.case.state], state="SERVED").first())
+    page = url_of(
+        Case.objects.filter(
+            pk__in=[walk.case.pk for walk in walks if walk.case and walk.case.state], state="SERVED"
+        ).first()
+    )
     pages = [*PAGES, ("case page", "case lead", page), ("case page", "head", page)]
     found = {}
     for size in sizes:

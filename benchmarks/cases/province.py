@@ -24,6 +24,10 @@ from foundation.subjects.uscc import check_character
 CITIES, BRANCHES, IN_BUREAU, IN_BRANCH = 13, 8, 8, 4
 BUREAU_WEIGHT, OPEN_OF_100, OVER_DAYS, OPEN_DAYS, CASES_EACH = 3, 10, 3650, 21, 3
 SINCE = date(2015, 1, 1)
+SPREAD = (
+    f"{CITIES} cities, each a bureau and {BRANCHES} branches, {IN_BUREAU} and {IN_BRANCH} field officers; "
+    f"{OPEN_OF_100} of 100 open, the others archived over ten years"
+)
 
 
 class Desk(NamedTuple):
@@ -101,7 +105,7 @@ class Spread(NamedTuple):
 
     def placed(self, first: int, count: int) -> Iterator[Placed]:
         """Copies `first` up to `count`, the same in every run."""
-        chance = random.Random(first)  # noqa: S311  no secret
+        chance = random.Random(first)
         for n in range(first, count):
             runs = n % 100 < self.open_of_100
             model = chance.choice(self.running if runs else self.over)

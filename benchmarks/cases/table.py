@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from .province import SPREAD
+
 WIDE, NARROW = 62, 36
 
 
@@ -20,12 +22,14 @@ def rows_of(found: dict[str, dict[str, Any]]) -> Iterator[str]:
         "one number series, 8 writers: numbers/s, no gap, no clash",
         [f"{c['numbers']['per second']:.0f}" for c in columns],
     )
-    yield from _pages([column["pages"]["pages"] for column in columns])
-    passes = [column["pages"]["alarms"] for column in columns]
+    yield f"cases: {SPREAD}"
+    yield from _pages([column["pages"] for column in columns])
+    passes = [column["alarms"] for column in columns]
     yield line(
-        f"one pass of the alarms over {passes[0]['clocks']:,} open clocks",
-        [f"{one['seconds']:.1f} s" for one in passes],
+        f"one pass of the alarms over {passes[0]['clocks']:,} open clocks, all due",
+        [f"{one['seconds']:.1f} s, +{one['more memory, MB']:.0f} MB" for one in passes],
     )
+    yield line("  the next pass, when none is due", [f"{one['none due, ms']:.0f} ms" for one in passes])
     yield from _pdfs(columns[0]["pdfs"])
 
 

@@ -98,6 +98,7 @@ class Case(CaseActs, TakenOver, Heard, Workflow):
         ordering = ["-born_at"]
         indexes = [
             models.Index(fields=["agency", "violation", "decided_at"], name="case_like_decided"),
+            models.Index(fields=["agency", "state"], include=["id"], name="case_agency_state"),
             models.Index(fields=["-born_at"], name="case_newest"),
             models.Index(fields=["state", "-born_at"], name="case_state_newest"),
         ]

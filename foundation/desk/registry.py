@@ -161,7 +161,9 @@ class Bench:
     search: tuple[str, ...] = ()
     select: tuple[str, ...] = ()  # what a list reads along with its rows
     prefetch: tuple[str, ...] = ()  # what stands beside them and decides the next step
-    together: tuple[str, ...] = ()  # relations that the guards and parts of its page walk through, read once for the page
+    together: tuple[
+        str, ...
+    ] = ()  # relations that the guards and parts of its page walk through, read once for the page
     steps: tuple[str, ...] = ()  # the states of the stepper, in their order
     main: tuple[Next, ...] = ()  # the acts that carry the matter on, in the order in which they are proposed
     drafters: tuple[str, ...] = FIELD_OFFICERS

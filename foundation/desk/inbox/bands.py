@@ -14,7 +14,7 @@ from . import from_drafts, from_steps
 from .matter import matters
 from .row import Row
 
-SHOWN = 60
+SHOWN = 40
 
 
 @dataclass(frozen=True)
