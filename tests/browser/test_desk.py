@@ -142,7 +142,7 @@ def pages(told: str, django_db_blocker: Any) -> list[str]:
         "/desk/", "/desk/case/", f"/desk/case/{case.pk}/", f"/desk/case/{case.pk}/correct_record/",
         f"/desk/transfer/{transfer.pk}/", f"/desk/lead/{lead.pk}/", "/desk/lead/new/register_lead/",
         "/desk/search/?q=恒暖", "/desk/account/", "/desk/notices/", "/desk/law/", "/desk/law/rule/V04/",
-        "/desk/law/rule/decision/?start=2026-09-01", "/desk/law/kind/violation/", "/desk/law/article/apl/63/", "/desk/case/sheet/", "/desk/case/views/?q=恒暖",
+        "/desk/law/rule/decision/?start=2026-09-01", "/desk/law/kind/violation/", "/desk/law/article/apl/63/", "/desk/case/views/?q=恒暖",
         f"/desk/case/{case.pk}/record/1/", f"/desk/lead/{lead.pk}/take-back/", "/desk/nothing/",
     ]  # fmt: skip
 
