@@ -40,7 +40,7 @@ def test_the_sheet_holds_the_columns_and_rows_of_the_list_as_filtered() -> None:
     page = taken(at_desk(*LEAD), "/desk/case/sheet/?state=FILED")
 
     assert [one.value for one in next(page.iter_rows())] == [
-        "Number", "Party", "Cause", "State", "How it stands", "Case lead", "Filed at", "Clock", "Due",
+        "Number", "Party", "Cause", "State", "Case lead", "Filed at", "Clock", "Due",
     ]  # fmt: skip
     assert [one["Party"].value for one in rows(page)] == [filed.enterprise.name]
 
