@@ -27,7 +27,8 @@ def preview(movein: MoveIn, by: Actor) -> dict[str, Any]:
             "counts": found.counts, "fines": found.fines, "faults": found.faults[:200], "more": max(0, len(found.faults) - 200),
             "rows": found.rows[:SHOWN], "given": len(found.rows), "companies": len(found.companies),
         }  # fmt: skip
-    return {"totals": movein.totals, "faults": movein.refused, "given": movein.totals.get("given", 0)}
+    progress = {"done": movein.done, "of": movein.given} if movein.state == MoveInState.ADMITTED else None
+    return {"totals": movein.totals, "faults": movein.refused, "progress": progress}
 
 
 register(
@@ -63,6 +64,7 @@ register(
 announce(
     {
         "movein.admitted": _("Inside: each good row is taken over"),
+        "movein.carried-on": _("Inside: the next rows of the ledger are taken over"),
         "case.taken-over": _("Inside: what was owed and not yet published before the move goes on here"),
         "case.debt-filled": _("Inside: what was missing may let the penalty be published"),
         "series.started": _("Inside: the series goes on from its number"),

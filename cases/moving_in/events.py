@@ -10,17 +10,22 @@ from foundation.outbox.models import Event
 from foundation.workflow.models import ActRecord
 
 from .models import MoveIn
-from .run import take
+from .run import reconciliation, take_part
 from .states import MoveInState
 
 OWES = (CaseState.SERVED, CaseState.CLOSED, CaseState.ARCHIVED)
 
 
-@listens("movein.admitted")
+@listens("movein.admitted", "movein.carried-on")
 def take_over_the_ledger(event: Event) -> None:
+    """One part for each event, so that the relay serves others between; an event whose part is done says nothing."""
     movein = MoveIn.objects.get(pk=event.about.split(":")[1])
-    if movein.state == MoveInState.ADMITTED:
-        act_on(event, movein, "reconcile", take(movein))
+    if movein.state != MoveInState.ADMITTED or movein.done != event.facts.get("done", 0):
+        return
+    if (part := take_part(movein)) is None:
+        act_on(event, movein, "reconcile", reconciliation(movein))
+    else:
+        act_on(event, movein, "carry_on", part)
 
 
 @listens("case.taken-over")

@@ -86,9 +86,17 @@ class DiscardForm(ActForm):
     reason = forms.CharField(label=_("Reason"), max_length=300)
 
 
-class TotalsForm(ActForm):
-    totals = forms.JSONField()
+class RefusedRowsForm(ActForm):
     refused = forms.JSONField(required=False)
 
     def clean_refused(self) -> list[Any]:
         return self.cleaned_data["refused"] or []
+
+
+class PartForm(RefusedRowsForm):
+    done = forms.IntegerField(min_value=1)
+    given = forms.IntegerField(min_value=1)
+
+
+class TotalsForm(RefusedRowsForm):
+    totals = forms.JSONField()

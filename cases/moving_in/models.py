@@ -27,6 +27,8 @@ class MoveIn(LedgerActs, Workflow):
     admitted_by = models.ForeignKey(Posting, models.PROTECT, null=True, related_name="+", verbose_name=_("admitted by"))
     totals = models.JSONField(_("reconciliation"), default=dict)
     refused = models.JSONField(_("rows refused"), default=list)  # {sheet, row, column, what}
+    done = models.PositiveIntegerField(_("rows carried out"), default=0)  # rows of the sheet of cases
+    given = models.PositiveIntegerField(_("rows given"), default=0)  # known from the first part on
 
     objects = OfficeQuerySet.as_manager()
 
@@ -36,6 +38,9 @@ class MoveIn(LedgerActs, Workflow):
 
     def __str__(self) -> str:
         return self.name
+
+    def announces(self) -> dict[str, Any]:
+        return {"done": self.done}
 
 
 class SeriesStart(SeriesStartActs, Workflow):

@@ -14,6 +14,7 @@ from cases.models import Case
 from enforcement.taking_over import PartyForm
 from foundation.agencies.actor import Actor
 from foundation.documents import vault
+from foundation.ledger.models import Entry
 from foundation.subjects.models import Enterprise
 from foundation.workflow.asked import Asked
 from foundation.workflow.refused import Refused
@@ -24,6 +25,7 @@ from .reading import Book, Fault, Line, read
 from .rows import KNOWN, NEW, WRONG, Row
 
 CASES, PAPERS, COMPANIES_SHEET = "案件", "文书", "企业"
+PART = 200  # rows carried out for one event
 COMPANY_LABELS = {one.name: one.label for one in COMPANIES}
 
 
@@ -102,21 +104,45 @@ def _look_at_company(line: Line, by: Actor) -> str:
     return KNOWN if Enterprise.objects.filter(uscc=line.cells["uscc"]).exists() else NEW
 
 
-def take(movein: Any) -> dict[str, Any]:
-    """Take over every good row; the totals and the rows refused."""
+def take_part(movein: Any) -> dict[str, Any] | None:
+    """Take over the next rows: how far it came, and what was refused; None where none is left.
+
+    After a crash the same part again takes what is missing of it, for what was taken is known.
+    """
     by = Actor.officer(movein.admitted_by)
-    found = look(movein, by)
-    for line, verdict in found.companies:
-        if verdict == NEW:
+    book = book_of(movein)
+    rows = _rows(book, by)
+    if movein.done >= len(rows):
+        return None
+    if not movein.done:
+        _take_companies(book, by)
+    part = rows[movein.done : movein.done + PART]
+    refused = [asdict(one) for row in part for one in _take_row(row)]
+    return {"done": movein.done + len(part), "given": len(rows), "refused": refused}
+
+
+def _take_row(row: Row) -> list[Fault]:
+    """Why it is refused; nothing where it is on file now."""
+    if row.look() == NEW:
+        try:
+            row.take()
+        except Refused as refusal:
+            return row.refusals(refusal)
+    return row.line.faults
+
+
+def _take_companies(book: Book, by: Actor) -> None:
+    for line in book.lines[COMPANIES_SHEET]:
+        if _look_at_company(line, by) == NEW:
             _take_company(line, by)
-    refused = list(found.faults)
-    for row, verdict in found.rows:
-        if verdict == NEW:
-            try:
-                row.take()
-            except Refused as refusal:
-                refused += row.refusals(refusal)
-    return {"totals": totals(movein, found), "refused": [asdict(one) for one in refused]}
+
+
+def reconciliation(movein: Any) -> dict[str, Any]:
+    """The totals at the end, and every row refused: each fault once, though it was found by part and by whole."""
+    found = look(movein, Actor.officer(movein.admitted_by))
+    refused = [*movein.refused, *map(asdict, found.faults)]
+    once = {tuple(one.values()): one for one in refused}
+    return {"totals": totals(movein, found), "refused": list(once.values())}
 
 
 def _take_company(line: Line, by: Actor) -> None:
@@ -129,11 +155,19 @@ def _take_company(line: Line, by: Actor) -> None:
         )
 
 
+def _before(movein: Any, on_file: Any) -> set[str]:
+    """The numbers whose birth stands in the ledger before the admission: a part resumed makes nothing known."""
+    admitted = Entry.objects.get(about=movein.about, act="admit_ledger")
+    born = Entry.objects.filter(act="take_over", about__startswith="case:", pk__lt=admitted.pk)
+    known = set(born.values_list("about", flat=True))
+    return {case.taken_over for case in on_file if case.about in known}
+
+
 def totals(movein: Any, found: Look) -> dict[str, Any]:
     """What was given against what is on file now: rows and fines must agree with what was refused."""
     numbers = {row.number for row, _verdict in found.rows if row.number}
     on_file = Case.objects.filter(agency=movein.agency, taken_over__in=numbers)
-    earlier = set(on_file.filter(born_at__lte=movein.state_since).values_list("taken_over", flat=True))
+    earlier = _before(movein, on_file)
     there = {case.taken_over: case.fine or Decimal(0) for case in on_file}
     fine_refused = sum(
         (row.fine for row, verdict in found.rows if row.number not in there or verdict == WRONG), Decimal(0)

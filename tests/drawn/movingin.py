@@ -8,6 +8,7 @@ MOVE_IN = read("""
 S M0 | upload_ledger | BIRTH | UPLOADED
 S M0 | admit_ledger | UPLOADED | ADMITTED
 S M0 | discard_ledger | UPLOADED | DISCARDED
+S M4 | carry_on | ADMITTED | =
 S M5 | reconcile | ADMITTED | DONE
 """)
 SERIES_START = read("""

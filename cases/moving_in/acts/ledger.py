@@ -37,6 +37,14 @@ class LedgerActs:
         self.note = reason
 
     @act(
+        source=MoveInState.ADMITTED, row="S M4", label=_("Carry out a part of the ledger"), by=the_system(),
+        form="cases.moving_in.ledger_forms.PartForm", emits=["movein.carried-on"],
+    )  # fmt: skip
+    def carry_on(self, asked: Asked, *, done: int, given: int, refused: list[Any]) -> None:
+        """The rows up to `done` are taken over or refused, each by acts of its own; the event calls the next part."""
+        self.done, self.given, self.refused = done, given, [*self.refused, *refused]
+
+    @act(
         source=MoveInState.ADMITTED, target=MoveInState.DONE, row="S M5", label=_("Reconcile"), by=the_system(),
         form="cases.moving_in.ledger_forms.TotalsForm",
     )  # fmt: skip

@@ -55,9 +55,18 @@ def uploaded(content: bytes, who: str = HEAD) -> MoveIn:
     return _done(MoveIn(), "upload_ledger", who, data)
 
 
+def admitted(content: bytes, who: str = HEAD) -> MoveIn:
+    """Not carried out yet."""
+    return _done(uploaded(content, who), "admit_ledger", who, {"looked": True})
+
+
+def at_fault() -> dict[str, Any]:
+    return {**FILED, "number": "旧错", "filed_on": "2027-01-01"}
+
+
 def taken(content: bytes, who: str = HEAD) -> MoveIn:
     """Uploaded, admitted, carried out."""
-    movein = _done(uploaded(content, who), "admit_ledger", who, {"looked": True})
+    movein = admitted(content, who)
     for _turn in range(3):
         run_once()
     return fresh(movein)
