@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from enforcement.entrusting.models import Entrustment
@@ -60,7 +62,7 @@ def note_the_money_collected(event: Event) -> None:
 def ask_for_another_review(event: Event) -> None:
     """What came in after the legal review of a case is told to the legal reviewers (F8)."""
     by = Actor.system(_("Consequence of %(topic)s") % {"topic": event.topic})
-    lead = event.facts.get("lead") or event.about.split(":")[1]
+    lead: Any = event.facts.get("lead") or event.about.split(":")[1]
     for case in Case.objects.filter(lead=lead, state__in=AFTER_THE_REVIEW):
         tell_the_reviewers(case, Asked(by, event.occurred_at))
 
