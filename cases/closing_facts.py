@@ -40,7 +40,7 @@ def _court_accepted(case: Any) -> bool:
 
 def paid_or_at_court(payment: Any) -> bool:
     ended = payment.state in (PaymentState.PERFORMED, PaymentState.FALLEN)
-    return ended or payment.court_applications.filter(state__in=TAKEN_UP).exists()
+    return ended or payment.right_lost_on is not None or payment.court_applications.filter(state__in=TAKEN_UP).exists()
 
 
 def _no_penalty(case: Any) -> bool:

@@ -9,7 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from .models import Payment
-from .owed import Overdue, Owed, next_deadline, owed
+from .owed import Overdue, Owed, owed
+from .plans import next_deadline
 
 
 def owed_in_words(payment: Payment, on: date) -> str:

@@ -11,15 +11,15 @@ from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
 
 from .owed import is_overdue, owed
+from .plans import agreement_of
 
 
-def _in_time(payment: Any, asked: Asked) -> bool:
-    return not has_run_out(payment.about, "payment", asked.at)
+def _broken(payment: Any, asked: Asked) -> bool:
+    """An instalment of the agreement in force was not paid on its last day."""
+    agreed = agreement_of(payment)
+    return bool(agreed and agreed["plan"]) and is_overdue(payment, asked.on)
 
 
-before_the_deadline = Guard(
-    _in_time, _("The time to pay is over: deferral or instalments are asked for before its last day ends (APL 66; MEE30 art. 74).")
-)  # fmt: skip
 deferral_was_asked = Guard(
     lambda payment, asked: payment.deferral_asked_at is not None,
     _("No written request for deferral or instalments has been recorded."),
@@ -32,3 +32,12 @@ not_stayed = Guard(
 stayed = Guard(lambda payment, asked: payment.stayed_at is not None, _("The execution is not suspended."))
 nothing_is_owed = Guard(lambda payment, asked: owed(payment, asked.on).total == 0, _("Something is still owed."))
 something_to_refund = Guard(lambda payment, asked: payment.to_refund > 0, _("Nothing is to be refunded."))
+no_agreement = Guard(
+    lambda payment, asked: not (agreed := agreement_of(payment)) or not agreed["plan"],
+    _("An agreement on the execution is in force: it is kept, or found broken first (ACL 42)."),
+)
+agreement_is_broken = Guard(_broken, _("No agreement on the execution was broken."))
+window_is_over = Guard(
+    lambda payment, asked: has_run_out(payment.about, "court-application", asked.at),
+    _("The court may still be asked."),
+)

@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.models import Payment
-from cases.owed import deadlines, is_overdue
+from cases.owed import is_overdue
 from cases.owed_words import owed_in_words
+from cases.plans import deadlines, time_given_until
 from foundation.agencies.actor import Actor
 from foundation.desk.registry import Section
 
@@ -19,6 +20,7 @@ def _rows(payments: Iterable[Payment]) -> list[dict[str, Any]]:
     today = timezone.localdate()
     return [
         {"payment": one, "said": owed_in_words(one, today), "overdue": is_overdue(one, today), "slices": deadlines(one),
+         "planned": time_given_until(one) is not None,
          "receipts": one.receipts}
         for one in payments
     ]  # fmt: skip

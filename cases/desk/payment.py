@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.decisions import number_of_decision
 from cases.models import Payment
 from cases.owed import is_overdue
+from cases.states import PaymentState
 from foundation.agencies.models import Role
 from foundation.desk.display import money
 from foundation.desk.registry import (
@@ -33,6 +34,16 @@ def asked_to_defer(payment: Payment) -> bool:
     return payment.deferral_asked_at is not None
 
 
+def agreement(payment: Payment) -> str:
+    """The newest one: its number, and whether it is kept."""
+    if not payment.agreements:
+        return ""
+    newest = payment.agreements[-1]
+    if day := newest.get("broken_on"):
+        return f"{newest['number']} · {_('broken on %(day)s') % {'day': day}}"
+    return f"{newest['number']} · {_('kept') if payment.state == PaymentState.PERFORMED else _('in force')}"
+
+
 register(
     Bench(
         Payment, icon="decimal", label=_("Payments"), group=_("Execution and remedies"), order=60, roles=COLLECTS,
@@ -44,6 +55,7 @@ register(
             Column("case", _("Case")), Column("decision", _("Decision it executes"), number_of_decision), Column("fine", _("Fine"), lambda one: money(one.fine)),
             Column("paid", _("Paid"), lambda one: money(one.paid)), Column("surcharge", _("Surcharge paid"), lambda one: money(one.surcharge)),
             Column("reduced", _("Surcharge reduced by"), lambda one: money(one.reduced) if one.reduced else ""), Column("collector", _("Collector")),
+            Column("agreements", _("Execution agreement"), agreement), Column("right_lost_on", _("Right to apply to the court lost on")),
             Column("deferral_asked_at", _("Deferral asked for at")), Column("deferral_reasons", _("Reasons for the deferral")),
             Column("demanded_at", _("Demand letter served at")), Column("stayed_at", _("Execution suspended since")),
             Column("receipt_number", _("Receipt number"), kind="code"), Column("paid_at", _("Paid at")),

@@ -39,12 +39,23 @@ def _consent(payment: Payment, cleaned: Cleaned) -> Cleaned:
     }  # fmt: skip
 
 
+@paper("ZXX", "cases.payment")
+def agreement(payment: Payment, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    now = owed(payment, asked.on)
+    return {
+        "party": facts.party(payment.enterprise), "decision_number": number_of_decision(payment), "agreement": cleaned["number"],
+        "fine": now.fine, "surcharge": now.surcharge + cleaned["reduced"], "reduced": cleaned["reduced"],
+        "remedied": cleaned["remedied"] or "无。", "reasons": cleaned["reasons"],
+        "instalments": cleaned["plan"] or [{"until": asked.on.isoformat(), "amount": now.fine}],
+    }  # fmt: skip
+
+
 @paper("CG", "cases.payment")
 def demand(payment: Payment, asked: Asked, cleaned: Cleaned) -> Cleaned:
     now, decision = owed(payment, asked.on), decision_of(payment)
     return {
         "party": facts.party(payment.enterprise), "decision_number": number_of_decision(payment), "served_on": served_on(payment),
-        "fine": now.fine, "surcharge": now.surcharge, "surcharge_until": asked.on, "surcharge_rate": percent(now.rate),
+        "fine": now.due, "surcharge": now.surcharge, "surcharge_until": asked.on, "surcharge_rate": percent(now.rate),
         "account": (decision.data.get("account") if decision else "") or payment.collector,
         "demand_days": law.limit("demand-wait", on=asked.on).quantity, "contact": cleaned["contact"],
         "phone": payment.agency.phone, "address": payment.agency.address,

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from cases.owed import deadlines, owed
+from cases.owed import owed
+from cases.plans import time_given_until
 from cases.states import OWED
 from foundation.clocks.due import due
 from foundation.clocks.moments import local_day
 from foundation.clocks.queries import due_of, has_run_out
 from foundation.clocks.tables import known
+from foundation.documents import facts
 from foundation.law import api as law
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ def window(payment: Payment) -> Window | None:
     last = remedies_end(payment)
     if last is None:
         return None
-    opened_by = max([last, *(one.until for one in deadlines(payment) if payment.plan)])
+    opened_by = max(filter(None, [last, time_given_until(payment)]))
     return Window(opened_by, due(law.limit("court-application", on=opened_by), opened_by, known()).on)
 
 
@@ -67,18 +70,26 @@ def _about_the_payment(payment: Payment, at: datetime) -> list[str]:
         faults.append(
             _("The court may be asked only after ten working days from the service of the demand letter (ACL 54).")
         )
+    elif demanded(payment) < payment.fine - payment.paid:
+        faults.append(_("The demand letter names only what was due then: demand all that is left first (ACL 54)."))
     if payment.court_applications.exclude(state__in=["REJECTED", "WITHDRAWN"]).exists():
         faults.append(_("The court has been asked already."))
     return faults
+
+
+def demanded(payment: Payment) -> Decimal:
+    """What the newest demand letter asks for of the fine."""
+    letter = facts.newest(payment.about, "CG")
+    return Decimal(str(letter.data["fine"])) if letter and "fine" in letter.data else payment.fine
 
 
 def _about_the_time(payment: Payment, at: datetime) -> list[str]:
     found, on = window(payment), local_day(at)
     if found is None:
         return [_("A reconsideration is pending, or the party sued: no application under ACL 53.")]
-    facts = {"day": date_format(found.opened_by), "until": date_format(found.until)}
+    days = {"day": date_format(found.opened_by), "until": date_format(found.until)}
     if on <= found.opened_by:
-        return [_("The party may still attack the decision, or was granted time, until %(day)s.") % facts]
+        return [_("The party may still attack the decision, or was granted time, until %(day)s.") % days]
     if on > found.until:
-        return [_("The right to apply was lost on %(until)s (ACL 53).") % facts]
+        return [_("The right to apply was lost on %(until)s (ACL 53).") % days]
     return []

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.carried import of_the_agency
 from cases.owed import Owed, owed
+from cases.plans import covered_until
+from foundation.clocks.queries import due_of
 from foundation.workflow.carried import CarriedForm
 from foundation.workflow.forms import ActForm
 from foundation.workflow.lines import LinesField
@@ -90,7 +92,7 @@ class PartPaymentForm(ReceiptForm):
             self.add_error(
                 "amount", gettext("A part is more than nothing and less than all; record the payment instead.")
             )
-        return cleaned
+        return {**cleaned, "covered_until": covered_until(self.obj, self.obj.paid + cleaned.get("amount", 0))}
 
 
 class AuctionedForm(ActForm):
@@ -103,7 +105,8 @@ class AuctionedForm(ActForm):
         cleaned, due = super().clean(), owed(self.obj, self.asked.on)
         brought = cleaned.pop("proceeds", Decimal(0))
         fine = min(brought, due.fine)
-        return {**cleaned, "amount": fine, "surcharge": min(brought - fine, due.surcharge)}
+        covered = covered_until(self.obj, self.obj.paid + fine)
+        return {**cleaned, "amount": fine, "surcharge": min(brought - fine, due.surcharge), "covered_until": covered}
 
 
 class ReminderForm(ActForm):
@@ -112,7 +115,18 @@ class ReminderForm(ActForm):
 
 
 class DeferralRequestForm(ActForm):
+    """Made before the last day of payment is over; what was posted by then is in time (MEE30 art. 90)."""
+
+    posted_on = forms.DateField(label=_("Posted on, where it came by post"), required=False)
     reasons = forms.CharField(label=_("The hardship, as the written request says it"), widget=LONG)
+
+    def clean_posted_on(self) -> date | None:
+        posted, last = self.cleaned_data["posted_on"], due_of(self.obj.about, "payment")
+        if posted and posted > self.asked.on:
+            raise forms.ValidationError(gettext("This day cannot lie in the future."))
+        if last and (posted or self.asked.on) > last:
+            raise forms.ValidationError(gettext("The time to pay is over: deferral or instalments are asked for, or the request is posted, before its last day ends (APL 66; MEE30 art. 74, 90)."))  # fmt: skip
+        return posted
 
 
 class ConsentForm(ActForm):
@@ -160,6 +174,12 @@ def plan_fault(plan: list[dict[str, str]], total: Decimal, after: date) -> str |
     return None
 
 
+def last_days(plan: list[dict[str, str]] | None, after: date) -> list[date]:
+    """Of each instalment that is still to be paid."""
+    days = [date.fromisoformat(one["until"]) for one in plan or []]
+    return [day for day in days if day > after]
+
+
 class InstalmentsForm(ConsentForm):
     plan = InstalmentsField(label=_("Instalments"))
 
@@ -170,6 +190,10 @@ class InstalmentsForm(ConsentForm):
         if fault := plan_fault(plan, self.obj.fine - self.obj.paid, self.asked.on):
             raise forms.ValidationError(fault)
         return self._with_paid(plan)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        return {**cleaned, "last_days": last_days(cleaned.get("plan"), self.asked.on)}
 
     def _with_paid(self, plan: list[dict[str, str]]) -> list[dict[str, str]]:
         """What was paid before stands in the plan as its first line."""
@@ -203,7 +227,7 @@ class AgreementForm(ActForm):
         plan = self.cleaned_data["plan"]
         if plan and (fault := plan_fault(plan, self.obj.fine - self.obj.paid, self.asked.on)):
             raise forms.ValidationError(fault)
-        return [{**one, "since": self.asked.on.isoformat()} for one in plan]
+        return plan
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -211,7 +235,8 @@ class AgreementForm(ActForm):
             self.add_error(
                 "remedied", gettext("The surcharge is reduced only where the party remedied the harm: say how.")
             )
-        return cleaned
+        days = last_days(cleaned.get("plan"), self.asked.on)
+        return {**cleaned, "last_days": days, "replaced": date.max if days else None}
 
 
 class CourtWindowForm(ActForm):
@@ -220,6 +245,10 @@ class CourtWindowForm(ActForm):
 
 class LoweredFineForm(ActForm):
     fine = forms.DecimalField(label=_("Fine (yuan)"), **A_SUM)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        return {**cleaned, "covered_until": covered_until(self.obj, self.obj.paid, cleaned.get("fine"))}
 
 
 class RefundForm(ActForm):

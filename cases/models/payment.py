@@ -21,8 +21,9 @@ from .case import Case
 class Payment(PaymentActs, TakenOverPayment, Workflow):
     """The duty to pay the fine of one decision (缴纳罚款), and its performance. Sums are yuan.
 
-    `decision`: the object whose decision it executes, such as "case:…" or "dailypenalty:…". `plan`: instalments
-    [{until, amount}]; `receipts`: what was paid [{on, fine, surcharge, number}]. Overdue is computed (`owed.py`).
+    `decision`: the object whose decision it executes, such as "case:…" or "dailypenalty:…". `plan`: the deferral or the
+    instalments that were granted [{until, amount}]; `agreements`: those on the execution [{number, on, plan, broken_on}];
+    `receipts`: what was paid [{on, fine, surcharge, number}]. Overdue is computed (`owed.py`).
     """
 
     state = FSMField(_("state"), choices=[("", ""), *PaymentState.choices], default="", protected=True)
@@ -38,6 +39,8 @@ class Payment(PaymentActs, TakenOverPayment, Workflow):
     deferral_asked_at = models.DateTimeField(_("deferral asked for at"), null=True)
     deferral_reasons = models.TextField(_("reasons for the deferral"), blank=True)
     plan = models.JSONField(_("instalments"), default=list)
+    agreements = models.JSONField(_("execution agreements"), default=list)
+    right_lost_on = models.DateField(_("right to apply to the court lost on"), null=True)
     reduced = models.DecimalField(_("surcharge reduced by"), max_digits=18, decimal_places=2, default=0)
     demanded_at = models.DateTimeField(_("demand letter served at"), null=True)
     stayed_at = models.DateTimeField(_("execution suspended since"), null=True)

@@ -10,7 +10,7 @@ from foundation.workflow.papers import paper
 
 from ..decisions import number_of_decision
 from ..models import Payment
-from ..owed import next_deadline
+from ..plans import next_deadline
 
 Cleaned = dict[str, Any]
 

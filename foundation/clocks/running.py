@@ -36,13 +36,22 @@ def start(about: str, limit_code: str, since: date | datetime, seq: int) -> Cloc
     return clock
 
 
-def stop(about: str, limit: str, at: datetime, *, seq: int | None = None) -> list[Clock]:
-    """End every clock of this limit about the object; a right that lapsed before stays lapsed.
+def start_until(about: str, limit_code: str, at: datetime, last: date, seq: int) -> Clock:
+    """Start a clock whose last day was set with the act (an instalment): the limit's own day, and the rest granted."""
+    clock = start(about, limit_code, at, seq)
+    if more := (last - clock.due_on).days:
+        Extension.objects.create(clock=clock, quantity=more, unit="CD", granted_at=at, seq=seq)
+        refresh(clock)
+    return clock
+
+
+def stop(about: str, limit: str, at: datetime, *, due_by: date = date.max, seq: int | None = None) -> list[Clock]:
+    """End every clock of this limit about the object that is due by a day; a right that lapsed before stays lapsed.
 
     Nothing where none runs: an act may come without the clock (a case transferred before the limit began, a waiver
     before the term). That every limit an act stops is started by some act is tested on the declarations.
     """
-    ended = _running(about, limit, at)
+    ended = [clock for clock in _running(about, limit, at) if clock.due_on <= due_by]
     for clock in ended:
         clock.ended_at, clock.ended_seq, clock.alarm_at = at, seq, None
         clock.save(update_fields=["ended_at", "ended_seq", "alarm_at"])

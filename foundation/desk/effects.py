@@ -14,7 +14,7 @@ from foundation.clocks.due import due
 from foundation.clocks.models import Clock
 from foundation.clocks.tables import known
 from foundation.law import api as law
-from foundation.workflow.act import Act, Since
+from foundation.workflow.act import Act, Since, Until
 from foundation.workflow.declarations import sources_of
 
 from .clock_face import basis_text
@@ -73,6 +73,8 @@ def _start(one: str | Since, data: dict[str, Any]) -> Tick:
         limit = law.limit(code, on=timezone.localdate())
     except law.NotInForce:
         return Tick(code, "")
+    if isinstance(one, Until):
+        return Tick(limit.label, _("until the day entered, or to each of them"), basis_text(limit.basis))
     if since is None:
         return Tick(limit.label, _("from the day entered, where the law sets it running"), basis_text(limit.basis))
     found = due(limit, since, known())

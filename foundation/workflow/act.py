@@ -33,6 +33,25 @@ class Since:
 
 
 @dataclass(frozen=True)
+class Until(Since):
+    """A limit whose last day the act itself sets, or several of them: a clock runs from the act to each."""
+
+    def runs_from(self, fact: str) -> bool:
+        return False
+
+
+class DueBy(str):
+    """A limit of which the act ends only those clocks that are due by the day in `field`; none where it is empty."""
+
+    field: str
+
+    def __new__(cls, limit: str, field: str) -> DueBy:
+        one = super().__new__(cls, limit)
+        one.field = field
+        return one
+
+
+@dataclass(frozen=True)
 class Act:
     """A legal act. See docs/workflow.md for what each part means."""
 

@@ -9,10 +9,14 @@ import pytest
 from django.utils import translation
 
 from cases import paying_guards as guards
+from cases.enforcing.window import demanded as demanded_sum
 from cases.models import Payment
-from cases.owed import is_overdue, next_deadline, owed
+from cases.owed import is_overdue, owed
 from cases.owed_words import owed_in_words
+from cases.plans import agreement_of, next_deadline
+from foundation.clocks.models import Clock
 from foundation.clocks.queries import due_of, open_clocks
+from foundation.clocks.recount import explained
 from foundation.documents.models import Document
 from tests.make import act, fresh, said, why, wrong
 
@@ -122,9 +126,16 @@ def asked(payment: Payment, day: str = "2026-11-05") -> Payment:
 
 
 def test_a_deferral_is_asked_for_up_to_the_last_day_and_not_after_it(payment: Payment) -> None:
-    assert why(payment, "request_deferral", at("2026-11-06", 0)) == [said(guards.before_the_deadline)]
+    assert wrong(payment, "request_deferral", at("2026-11-06", 0)) == ["posted_on"]
 
     assert asked(payment).deferral_asked_at == at("2026-11-05", 23)
+
+
+def test_a_request_posted_on_the_last_day_is_in_time_whenever_it_arrives(payment: Payment) -> None:
+    late = at("2026-11-09")
+    assert [wrong(payment, "request_deferral", late, posted_on=day) for day in ("2026-11-06", "2026-11-10", "soon")] == [["posted_on"]] * 3  # fmt: skip
+
+    assert act(payment, "request_deferral", late, posted_on="2026-11-05").deferral_asked_at == late
 
 
 @pytest.mark.parametrize("name", ["defer", "grant_instalments", "refuse_deferral"])
@@ -138,7 +149,7 @@ def test_a_deferred_fine_is_overdue_only_after_the_new_day(payment: Payment) -> 
     assert (deferred.state, next_deadline(deferred)) == ("DEFERRED", date(2026, 12, 31))
     assert total(deferred, "2026-12-31") == (300_000, 0)
     assert total(deferred, "2027-01-02") == (300_000, 18_000)
-    assert [one.limit for one in open_clocks(deferred.about)] == []
+    assert due_dates(deferred) == [("instalment", date(2026, 12, 31))]
 
 
 def test_the_consent_names_the_collector_who_gets_a_copy(payment: Payment) -> None:
@@ -146,6 +157,10 @@ def test_the_consent_names_the_collector_who_gets_a_copy(payment: Payment) -> No
 
     document = Document.objects.get(about=deferred.about, kind="YS")
     assert (document.number[:6], document.data["collector"]) == ("临环延缴〔2", "临禾示范银行")
+
+
+def due_dates(payment: Payment) -> list[tuple[str, date]]:
+    return [(one.limit, one.due_on) for one in open_clocks(payment.about, at=at("2026-11-10")) if one.duty]
 
 
 PLAN = [
@@ -162,6 +177,34 @@ def test_instalments_are_overdue_each_for_itself(payment: Payment) -> None:
     assert total(paid, "2027-01-05") == (200_000, 0)
     assert total(paid, "2027-01-07") == (200_000, 2 * 3_000)
     assert next_deadline(paid) == date(2027, 1, 5)
+
+
+def test_each_instalment_has_a_clock_that_warns_before_its_last_day(payment: Payment) -> None:
+    plan = act(asked(payment), "grant_instalments", at("2026-11-09"), plan=PLAN)
+
+    assert due_dates(plan) == [("instalment", date.fromisoformat(one["until"])) for one in PLAN]
+    second = Clock.objects.get(about=plan.about, limit="instalment", due_on=date(2027, 1, 5))
+    assert (second.soon_at, second.alarm_at) == (at("2026-12-30", 0), at("2026-12-30", 0))
+    assert explained(second).days[-1].date == date(2027, 1, 5)
+
+
+def test_a_payment_ends_the_clocks_of_the_instalments_that_it_covers(payment: Payment) -> None:
+    plan = act(asked(payment), "grant_instalments", at("2026-11-09"), plan=PLAN)
+    part = act(plan, "record_part", at("2026-11-20"), amount="199999.99", surcharge="0")
+    assert due_dates(part) == [("instalment", date(2027, 1, 5)), ("instalment", date(2027, 2, 5))]
+
+    more = act(part, "record_part", at("2026-11-21"), amount="0.01", surcharge="0")
+    assert due_dates(more) == [("instalment", date(2027, 2, 5))]
+    assert due_dates(act(more, "record_payment", at("2026-11-22"))) == []
+
+
+def test_of_a_missed_instalment_only_what_is_due_is_demanded(payment: Payment) -> None:
+    early = [{**PLAN[0], "until": "2026-11-12"}, *PLAN[1:]]
+    served = demanded(act(asked(payment), "grant_instalments", at("2026-11-09"), plan=early), "2026-11-16")
+
+    letter = Document.objects.get(about=served.about, kind="CG").data
+    assert (Decimal(letter["fine"]), Decimal(letter["surcharge"])) == (100_000, 4 * 3_000)
+    assert demanded_sum(served) == 100_000
 
 
 @pytest.mark.parametrize(
@@ -227,6 +270,35 @@ def test_an_agreement_stages_what_is_left(payment: Payment) -> None:
 
     assert total(agreed, "2026-12-01") == (300_000, 135_000)  # nothing new while the plan is kept
     assert total(agreed, "2026-12-03") == (300_000, 135_000 + 2 * 4_500)
+    assert due_dates(agreed) == [("instalment", date(2026, 12, 1)), ("instalment", date(2027, 1, 4))]
+    paper = Document.objects.get(about=agreed.about, kind="ZXX")
+    assert (paper.number[:5], [one["amount"] for one in paper.data["instalments"]]) == ("临环执协〔", ["150000"] * 2)
+
+
+AGREED = [{"until": "2026-11-17", "amount": "150000"}, {"until": "2027-01-04", "amount": "150000"}]
+
+
+def test_a_broken_agreement_brings_back_the_whole_debt_and_the_demand(payment: Payment) -> None:
+    agreed = act(payment, "agree_execution", at("2026-11-16", 9), plan=AGREED, reduced="90000", remedied="已完成修复")
+    assert why(agreed, "note_breach", at("2026-11-17")) == [said(guards.agreement_is_broken)]
+    assert why(agreed, "agree_execution", at("2026-11-18")) == [said(guards.no_agreement)]
+
+    broken = act(agreed, "note_breach", at("2026-11-18"))
+
+    assert (agreement_of(broken), next_deadline(broken), due_dates(broken)) == (None, LAST_DAY, [])
+    assert total(broken, "2026-11-18") == (300_000, 9_000 + 4_500)
+    assert total(broken, "2026-11-19") == (300_000, 9_000 + 4_500 + 9_000)  # what held without it holds again
+    assert demanded_sum(demanded(broken, "2026-11-19")) == 300_000
+
+
+def test_an_agreement_is_kept_by_paying(payment: Payment) -> None:
+    agreed = act(payment, "agree_execution", at("2026-11-16", 9), plan=AGREED, reduced="99000", remedied="已完成修复")
+    half = act(agreed, "record_part", at("2026-11-17"), amount="150000", surcharge="0")
+    assert why(half, "note_breach", at("2026-11-18")) == [said(guards.agreement_is_broken)]
+
+    paid = act(half, "record_payment", at("2026-11-19"), amount="150000", surcharge="0")
+
+    assert (paid.state, agreement_of(paid)["number"]) == ("PERFORMED", "执行协议1号")
 
 
 def test_a_fine_that_was_paid_is_not_demanded(payment: Payment) -> None:

@@ -96,6 +96,8 @@ A T25 | issue_demand | {OWED} | =
 A T25 | serve_demand | {OWED} | DEMANDED
 A T25 | record_demand_statement | DEMANDED | =
 A §12 | agree_execution | {OWED} | =
+A §12 | note_breach | {OWED} | =
+A T26 | lose_right | {OWED} | =
 A T26 | open_court_window | {OWED} | =
 A T26 | note_application | {OWED} | =
 A T30 | lower_fine | {OWED} PERFORMED | =

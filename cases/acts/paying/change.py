@@ -13,7 +13,7 @@ from foundation.workflow.act import act
 from foundation.workflow.asked import Asked
 from foundation.workflow.who import officers, the_system
 
-from .payment import ALL_DONE
+from .payment import ALL_DONE, COVERED
 
 EVER = (*OWED, PaymentState.PERFORMED)
 
@@ -21,9 +21,9 @@ EVER = (*OWED, PaymentState.PERFORMED)
 class Change:
     @act(
         source=EVER, row="A T30", label=_("Lower the fine as varied"), basis=["arl/63", "acl/41"], by=the_system(),
-        form="cases.forms.LoweredFineForm",
+        form="cases.forms.LoweredFineForm", stops=[COVERED],
     )  # fmt: skip
-    def lower_fine(self, asked: Asked, *, fine: Any) -> None:
+    def lower_fine(self, asked: Asked, *, fine: Any, **clocks: Any) -> None:
         """What was paid too much is to be refunded: of the fine, and of the surcharge beyond the new fine's."""
         self.to_refund += max(self.paid - fine, 0) + max(self.surcharge - fine, 0)
         self.paid, self.surcharge, self.fine = min(self.paid, fine), min(self.surcharge, fine), fine

@@ -1,4 +1,4 @@
-"""Demanding payment (催告), and agreeing on the execution: A T25 (ACL 36, 42, 54)."""
+"""Demanding payment (催告), and the time for the application to the court: A T25, T26 (ACL 53, 54)."""
 
 from __future__ import annotations
 
@@ -44,14 +44,6 @@ class Demand:
         """The party may state and defend; what it says is checked and answered."""
 
     @act(
-        source=OWED, row="A §12", label=_("Agree on the execution"), basis=["acl/42"], by=officers(Role.AGENCY_HEAD),
-        route=[Role.UNIT_HEAD], requires=[guards.overdue], form="cases.forms.AgreementForm", emits=["payment.agreed"],
-    )  # fmt: skip
-    def agree_execution(self, asked: Asked, *, number: str, reduced: Any, plan: Any, **reasons: Any) -> None:
-        """Stages the payment; the surcharge may be reduced where the party remedied the harm."""
-        self.reduced, self.plan = self.reduced + reduced, plan or self.plan
-
-    @act(
         source=OWED, row="A T26", label=_("Open the window for the application to the court"), basis=["acl/53"],
         by=the_system(), form="cases.forms.CourtWindowForm", starts=[Since("court-application", "remedies_ended_on")],
     )  # fmt: skip
@@ -64,3 +56,11 @@ class Demand:
     )  # fmt: skip
     def note_application(self, asked: Asked) -> None:
         """A consequence of the application for enforcement."""
+
+    @act(
+        source=OWED, row="A T26", label=_("The right to apply to the court is lost"), basis=["acl/53"], by=the_system(),
+        requires=[guards.window_is_over], stops=["court-application"], emits=["payment.right-lost"],
+    )  # fmt: skip
+    def lose_right(self, asked: Asked) -> None:
+        """Nobody applied in time: the fine stays owed, but no court enforces it."""
+        self.right_lost_on = asked.on

@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.states import OWED, PaymentState
 from foundation.agencies.models import Role
-from foundation.workflow.act import BIRTH, act
+from foundation.workflow.act import BIRTH, DueBy, act
 from foundation.workflow.asked import Asked
 from foundation.workflow.who import officers, the_system
 
 HANDLERS = officers(Role.CASE_LEAD, Role.INSPECTOR)
-ALL_DONE = ["payment", "demand-wait", "court-application"]
+ALL_DONE = ["payment", "instalment", "demand-wait", "court-application"]
+COVERED = DueBy("instalment", "covered_until")
 
 
 class Paying:
@@ -45,7 +46,7 @@ class Paying:
 
     @act(
         source=OWED, row="A T22", label=_("Record a part of the payment"), basis=["apl/66", "apl/67", "apl/72"], by=HANDLERS,
-        form="cases.forms.PartPaymentForm", documents=["SJ"], emits=["payment.part-received"],
+        form="cases.forms.PartPaymentForm", documents=["SJ"], stops=[COVERED], emits=["payment.part-received"],
     )  # fmt: skip
     def record_part(self, asked: Asked, **receipt: Any) -> None:
         """An instalment, or whatever came in; the rest stays owed."""
@@ -53,7 +54,7 @@ class Paying:
 
     @act(
         source=OWED, row="A §13", label=_("Credit the proceeds of the auction"), basis=["acl/46"], by=the_system(),
-        form="cases.forms.AuctionedForm", documents=["SJ"], emits=["payment.part-received"],
+        form="cases.forms.AuctionedForm", documents=["SJ"], stops=[COVERED], emits=["payment.part-received"],
     )  # fmt: skip
     def credit_proceeds(self, asked: Asked, **receipt: Any) -> None:
         """What an auction of seized things brought: the fine first, then its surcharge."""
@@ -66,7 +67,7 @@ class Paying:
     def remind(self, asked: Asked, *, channel: str, told: str) -> None:
         """At any time; it replaces no demand letter."""
 
-    def take_in(self, asked: Asked, *, amount: Any, surcharge: Any, receipt_number: str) -> None:
+    def take_in(self, asked: Asked, *, amount: Any, surcharge: Any, receipt_number: str, **clocks: Any) -> None:
         """Enter what was paid, of the fine and of the surcharge."""
         row = {"on": asked.on.isoformat(), "fine": str(amount), "surcharge": str(surcharge), "number": receipt_number}
         self.receipts = [*self.receipts, row]

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from cases.closing_facts import paid_or_at_court
 from cases.enforcing.models import CourtApplication
-from cases.enforcing.mornings import end_stopped_executions, open_windows
+from cases.enforcing.mornings import end_stopped_executions, note_lost_rights, open_windows
 from cases.enforcing.window import application_faults, window
 from cases.models import Case, Payment
+from cases.owed import owed
 from foundation.clocks.queries import due_of, open_clocks
 from foundation.documents.models import Document
 from tests.cases.payments import at, demanded
@@ -105,6 +107,44 @@ def test_the_window_opens_by_itself_on_the_day_after_the_remedies(payment: Payme
     assert [one.pk for one in opened] == [payment.pk]
     assert due_of(payment.about, "court-application") == date(2027, 8, 18)
     assert open_windows(at("2027-05-20")) == []
+
+
+def test_after_its_months_the_right_is_lost_and_the_case_may_be_closed(payment: Payment) -> None:
+    open_windows(at("2027-05-19", 0))
+    assert note_lost_rights(at("2027-08-18", 23)) == []
+
+    [lost] = note_lost_rights(at("2027-08-19", 0))
+
+    assert (lost.right_lost_on, lost.state, owed(lost, date(2027, 8, 19)).fine) == (date(2027, 8, 19), "DUE", 300_000)
+    assert [one.limit for one in open_clocks(lost.about) if one.duty] == ["payment"]
+    assert (paid_or_at_court(lost), note_lost_rights(at("2027-08-20")), open_windows(at("2027-08-20"))) == (
+        True,
+        [],
+        [],
+    )
+
+
+def test_a_demand_for_a_part_opens_no_way_to_the_court_for_the_rest(payment: Payment) -> None:
+    asked = act(payment, "request_deferral", at("2026-12-01"))
+    plan = [{"until": "2026-12-10", "amount": "100000"}, {"until": "2027-06-30", "amount": "200000"}]
+    missed = demanded(act(asked, "grant_instalments", at("2026-12-02"), plan=plan), "2026-12-14")
+    assert [can_apply(missed, day) for day in ("2027-07-01", "2027-07-19")] == [False, False]
+
+    again = demanded(missed, "2027-07-02")
+
+    assert can_apply(again, "2027-07-19")
+
+
+def test_the_time_that_an_agreement_gives_opens_the_window_anew(payment: Payment) -> None:
+    open_windows(at("2027-05-19", 0))
+    plan = [{"until": "2027-06-30", "amount": "300000"}]
+    agreed = act(fresh(payment), "agree_execution", at("2027-06-01"), plan=plan)
+    assert window(agreed) == (date(2027, 6, 30), date(2027, 9, 30))
+    assert open_windows(at("2027-06-30", 12)) == []
+
+    assert [one.pk for one in open_windows(at("2027-07-01", 0))] == [payment.pk]
+    broken = act(fresh(payment), "note_breach", at("2027-07-02"))
+    assert window(broken) == (date(2027, 7, 2), date(2027, 10, 4))
 
 
 def test_the_application_does_the_duty(payment: Payment) -> None:

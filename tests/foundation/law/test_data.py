@@ -25,7 +25,11 @@ RIGHTS = {  # deadlines on a right, an option, a question, a return or an onward
 }
 
 
-ANSWERS = {"recon-answer", "litigation-answer"}  # in no table of the domain pages: from memory, and marked so
+ANSWERS = {
+    "recon-answer",
+    "litigation-answer",
+    "instalment",
+}  # in no table of the pages: from memory, or set by the act, and marked so
 
 
 def the_table() -> list[list[str]]:
