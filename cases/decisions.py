@@ -19,6 +19,11 @@ def decision_of(payment: Payment) -> Document | None:
     return found.order_by("-seq").first()
 
 
+def to_be_revised(payment: Payment) -> bool:
+    """It executes a daily penalty whose original decision was changed, and on which the head has not decided anew."""
+    return any(one.about == payment.decision for one in payment.case.daily_penalties.filter(state="TO_REVISE"))
+
+
 def number_of_decision(payment: Payment) -> str:
     document = decision_of(payment)
     return document.number if document else ""

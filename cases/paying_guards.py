@@ -10,6 +10,7 @@ from foundation.clocks.queries import has_run_out
 from foundation.workflow.asked import Asked
 from foundation.workflow.guards import Guard
 
+from .decisions import to_be_revised
 from .owed import is_overdue, owed
 from .plans import agreement_of
 
@@ -32,6 +33,10 @@ not_stayed = Guard(
 stayed = Guard(lambda payment, asked: payment.stayed_at is not None, _("The execution is not suspended."))
 nothing_is_owed = Guard(lambda payment, asked: owed(payment, asked.on).total == 0, _("Something is still owed."))
 something_to_refund = Guard(lambda payment, asked: payment.to_refund > 0, _("Nothing is to be refunded."))
+decision_stands = Guard(
+    lambda payment, asked: not to_be_revised(payment),
+    _("The daily penalty is to be revised with its original decision first."),
+)
 no_agreement = Guard(
     lambda payment, asked: not (agreed := agreement_of(payment)) or not agreed["plan"],
     _("An agreement on the execution is in force: it is kept, or found broken first (ACL 42)."),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from cases.decisions import to_be_revised
 from cases.owed import owed
 from cases.plans import time_given_until
 from cases.states import OWED
@@ -66,6 +67,8 @@ def _about_the_payment(payment: Payment, at: datetime) -> list[str]:
         faults.append(_("Nothing is owed."))
     if payment.stayed_at:
         faults.append(_("The execution is suspended by order of the reconsideration body or the court."))
+    if to_be_revised(payment):
+        faults.append(_("The daily penalty is to be revised with its original decision first."))
     if not has_run_out(payment.about, "demand-wait", at):
         faults.append(
             _("The court may be asked only after ten working days from the service of the demand letter (ACL 54).")

@@ -23,6 +23,7 @@ from foundation.outbox.models import Event
 from foundation.workflow.perform import perform
 from foundation.workflow.service import newest
 
+from . import original  # noqa: F401  its listeners
 from .models import Seizure
 from .states import SEIZURE_ENDED, SeizureState
 

@@ -72,10 +72,12 @@ class DailyPenaltyState(models.TextChoices):
     NOTICED = "NOTICED", _("Party notified")
     DECIDED = "DECIDED", _("Decided")
     SERVED = "SERVED", _("Decision served")
+    TO_REVISE = "TO_REVISE", _("To be revised: its original decision was changed")
+    REVISED = "REVISED", _("Revoked or varied with its original decision")
     DROPPED = "DROPPED", _("Dropped")
 
 
-DAILY_ENDED = (DailyPenaltyState.SERVED, DailyPenaltyState.DROPPED)
+DAILY_ENDED = (DailyPenaltyState.SERVED, DailyPenaltyState.REVISED, DailyPenaltyState.DROPPED)
 
 
 class InPlaceState(models.TextChoices):

@@ -69,5 +69,9 @@ def _change(case: Case, asked: Asked, cleaned: Cleaned) -> Cleaned:
 
 
 def _refund(case: Case) -> str:
-    paid = sum(one.paid + one.surcharge for one in case.payments.filter(decision=case.about))
+    return refund(any(one.paid or one.surcharge for one in case.payments.filter(decision=case.about)))
+
+
+def refund(paid: bool) -> str:
+    """What the party is told of what it paid."""
     return "你单位已缴款项中应当退还的部分，由我局依法退还。" if paid else "你单位尚未缴纳款项。"

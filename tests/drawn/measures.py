@@ -67,6 +67,11 @@ A §18.4 | discuss_collectively | NOTICED | =
 A §18.4 | decide | NOTICED | DECIDED
 A §18.4 | serve_decision | DECIDED | SERVED
 A §20 | publish_decision | DECIDED SERVED | =
+A T30 | drop_with_original | PROPOSED NOTICED | DROPPED
+A T30 | lower_with_original | PROPOSED NOTICED | =
+A T30 | note_original_changed | DECIDED SERVED REVISED | TO_REVISE
+A T30 | revise | TO_REVISE | REVISED
+A T30 | serve_change | REVISED | =
 """)
 
 IN_PLACE = read("""

@@ -166,6 +166,8 @@ EXAMPLES: dict[str, dict[str, Example]] = {
     },
     "measures.dailypenalty": {
         "propose_daily_penalty": Example(LEAD, a_daily_penalty),
+        "revise": a_heads_decide(REASONS),
+        "serve_change": SERVICE,
         **HEARD,
         "decide": Example(
             PRINCIPAL, {"hearing": "未提出陈述、申辩。", "bank": "示范银行"}, (HEAD, THIRD), (LEAD, UNIT)

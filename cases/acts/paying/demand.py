@@ -20,7 +20,8 @@ from .payment import HANDLERS
 class Demand:
     @act(
         source=OWED, row="A T25", label=_("Issue the demand letter"), basis=["acl/54"], by=officers(Role.AGENCY_HEAD),
-        route=[Role.UNIT_HEAD], requires=[guards.overdue, guards.not_stayed], form="cases.forms.DemandForm", documents=["CG"],
+        route=[Role.UNIT_HEAD], requires=[guards.overdue, guards.not_stayed, guards.decision_stands],
+        form="cases.forms.DemandForm", documents=["CG"],
         final=True,
     )  # fmt: skip
     def issue_demand(self, asked: Asked, *, contact: str) -> None:

@@ -17,14 +17,14 @@ register(
         facts=(
             Column("enterprise", _("Party")), Column("found", _("Re-inspection")), Column("first_day", _("First day counted")),
             Column("last_day", _("Last day counted")), Column("stopped_on", _("Discharge ended by measures on")),
-            Column("days", _("Days counted")), sum_of("daily_fine", _("Fine of each day")), sum_of("fine", _("Amount")), *HEARD,
+            Column("days", _("Days counted")), sum_of("daily_fine", _("Fine of each day")), sum_of("fine", _("Amount")), sum_of("revised_fine", _("Amount with the changed original fine")), *HEARD,
             Column("published_at", _("Made public at")),
         ),
         filters=(Filter("state", _("State")),), search=("found", "enterprise__name", "enterprise__uscc"),
         select=("enterprise", "handler__officer", "case"), numbered_by=("LF", "LFG"), heading="enterprise", handler="handler",
         steps=("PROPOSED", "NOTICED", "DECIDED", "SERVED"),
         main=(
-            Next("issue_notice"), Next("serve_notice", after="issue_notice"), Next("review_legally", when=to_review),
+            Next("revise"), Next("issue_notice"), Next("serve_notice", after="issue_notice"), Next("review_legally", when=to_review),
             Next("discuss_collectively", when=to_discuss), Next("decide", waits=("defence", "hearing-request")),
             Next("serve_decision"), Next("publish_decision", when=lambda one: one.published_at is None),
         ),

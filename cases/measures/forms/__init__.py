@@ -1,7 +1,7 @@
 """What the acts of a measure ask for, one module for each measure."""
 
 from .auction import AuctionForm, ProceedsForm
-from .daily import DailyDecisionForm, DailyPenaltyForm, PublicationForm
+from .daily import DailyDecisionForm, DailyPenaltyForm, OriginalChangedForm, PublicationForm
 from .in_place import CarriedOutForm, CostForm, DemandForm, InPlaceForm, PerformedForm
 from .notice import ContactForm, NoticeServiceForm
 from .restriction import (
@@ -54,6 +54,7 @@ __all__ = [
     "MovingForm",
     "NoticeServiceForm",
     "OpinionForm",
+    "OriginalChangedForm",
     "PerformedForm",
     "PlanForm",
     "ProceedsForm",

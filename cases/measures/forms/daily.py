@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.carried import of_the_agency
-from cases.forms import LONG
+from cases.forms import A_SUM, LONG
 from cases.measures import law
 from cases.models import Case, CorrectionOrder
 from cases.states import OrderState
@@ -78,3 +78,9 @@ class DailyDecisionForm(CarriedForm):
 class PublicationForm(ActForm):
     where = forms.CharField(label=_("Where it was published"), max_length=300)
     checked = forms.BooleanField(label=_("Masked: nothing stands there that may not be public"))
+
+
+class OriginalChangedForm(ActForm):
+    """The original fine as it stands now; nothing where the decision fell."""
+
+    fine = forms.DecimalField(label=_("Original fine as changed (yuan)"), **A_SUM)

@@ -31,6 +31,7 @@ class DailyPenalty(DailyPenaltyActs, Heard, Measure):
     days = models.PositiveIntegerField(_("days counted"))
     daily_fine = models.DecimalField(_("fine of each day"), **A_SUM)
     fine = models.DecimalField(_("amount"), **A_SUM)
+    revised_fine = models.DecimalField(_("amount that the changed original fine makes"), null=True, **A_SUM)
     published_at = models.DateTimeField(_("published at"), null=True)
 
     correctable = ("found",)

@@ -9,6 +9,7 @@ from cases.measures.models import DailyPenalty
 from cases.papers.case import grounds
 from cases.papers.decision import percent
 from cases.papers.order import of_refusal
+from cases.remedies.papers import refund
 from foundation.documents import facts
 from foundation.law import api as law
 from foundation.workflow.asked import Asked
@@ -45,4 +46,25 @@ def counted(penalty: DailyPenalty, asked: Asked) -> Cleaned:
         "order_served_on": first.served_at, "found": sentence(penalty.found), "evidence": [*found["evidence"], *refusals],
         "violated": found["violated"], "penal": facts.provisions(measures.daily_basis(penalty.case)),
         "first_day": penalty.first_day, "last_day": penalty.last_day, "days": penalty.days, "amount": penalty.fine,
+    }  # fmt: skip
+
+
+@paper("CXF", "measures.dailypenalty")
+def revocation(penalty: DailyPenalty, asked: Asked, cleaned: Cleaned) -> Cleaned | None:
+    return None if penalty.fine else revised(penalty, asked, cleaned)
+
+
+@paper("BGF", "measures.dailypenalty")
+def variation(penalty: DailyPenalty, asked: Asked, cleaned: Cleaned) -> Cleaned | None:
+    return {**revised(penalty, asked, cleaned), "amount": penalty.fine} if penalty.fine else None
+
+
+def revised(penalty: DailyPenalty, asked: Asked, cleaned: Cleaned) -> Cleaned:
+    """The daily penalty as it was decided, and why it follows its original."""
+    old = facts.newest(penalty.about, "BGF") or facts.newest(penalty.about, "LF")
+    paid = any(one.paid or one.surcharge for one in penalty.case.payments.filter(decision=penalty.about))
+    return {
+        "party": facts.party(penalty.enterprise), "decision_number": old.number, "old_on": old.issued_on,
+        "old_amount": old.data["amount"], "reasons": cleaned["reasons"], "refund": refund(paid),
+        "basis": facts.provisions(["mep28/19", "apl/48", "mee30/66"]), **facts.remedies(penalty.agency, asked.on),
     }  # fmt: skip

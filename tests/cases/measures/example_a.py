@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from cases.citing import own_articles
 from cases.models import Case, CorrectionOrder
 from enforcement.models import Lead, MonitoringReport
 from foundation.subjects.models import Enterprise
@@ -52,6 +53,7 @@ def filed(a: ExampleA) -> ExampleA:
         on("2026-09-01"),
         of=fresh(a.lead),
         violation="V02",
+        articles=own_articles("V02", date(2026, 8, 24)),
         conduct_from="2026-08-24",
         conduct_to="2026-08-24",
     )

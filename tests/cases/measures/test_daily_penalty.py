@@ -8,18 +8,20 @@ from typing import Any
 
 import pytest
 
+from cases import paying_guards
 from cases.beside import still_open
 from cases.hearing.models import Hearing
 from cases.measures import guards
 from cases.measures.models import DailyPenalty
-from cases.models import Case, CorrectionOrder
+from cases.models import Case, CorrectionOrder, Payment
 from foundation.agencies.models import Role
 from foundation.clocks.queries import due_of
+from foundation.documents.models import Document
 from foundation.workflow.perform import perform
 from tests.cases.holding import also
 from tests.examples.base import LEAD
 from tests.made_measures import TO_DECISION, a_daily_penalty, walked
-from tests.make import a_case, act, by, day_after, fresh, refusal, said, still_possible, why, wrong
+from tests.make import a_case, act, by, day_after, fresh, later, refusal, said, still_possible, why, wrong
 
 from .example_a import ExampleA, decided, filed, on, ordered, ordered_again, refused
 
@@ -263,3 +265,49 @@ def test_a_daily_penalty_under_way_keeps_the_case_open(noticed: DailyPenalty) ->
 
 def test_a_small_story_from_any_case(standing: None) -> None:
     assert a_daily_penalty("SERVED").served_at is not None
+
+
+# -- when the original decision falls or is lowered (T30)
+
+
+@pytest.fixture(scope="module")
+def owed_daily(standing: None) -> DailyPenalty:
+    return walked(proposed(decided(ordered_again(refused(filed(ordered()))))), TO_DECISION)
+
+
+def changed(daily: DailyPenalty, effect: str, **more: Any) -> DailyPenalty:
+    act(fresh(daily.case), "change_decision", later(daily), effect=effect, **more)
+    return fresh(daily)
+
+
+def test_a_lowered_original_lowers_a_daily_penalty_when_the_head_has_decided_so(owed_daily: DailyPenalty) -> None:
+    duty, half = Payment.objects.get(decision=owed_daily.about), owed_daily.daily_fine / 2
+    waiting = changed(owed_daily, "VARIED", fine=str(half))
+    assert (waiting.state, waiting.revised_fine, waiting.fine) == ("TO_REVISE", half * waiting.days, owed_daily.fine)
+    assert waiting in still_open(fresh(waiting.case))
+    assert said(paying_guards.decision_stands) in why(fresh(duty), "issue_demand", later(waiting))
+
+    revised = act(act(waiting, "revise"), "serve_change")
+
+    assert (revised.state, revised.fine, fresh(duty).fine) == ("REVISED", half * revised.days, half * revised.days)
+    paper = Document.objects.get(about=revised.about, kind="BGF").data
+    assert Decimal(paper["amount"]) == half * revised.days
+    assert revised not in still_open(fresh(revised.case))
+
+
+def test_a_revoked_original_takes_the_daily_penalty_with_it(owed_daily: DailyPenalty) -> None:
+    waiting = changed(owed_daily, "REVOKED", fine="")
+
+    revised = act(waiting, "revise")
+
+    assert (revised.fine, Payment.objects.get(decision=revised.about).state) == (0, "FALLEN")
+    assert Document.objects.filter(about=revised.about, kind="CXF").count() == 1
+
+
+def test_an_undecided_one_follows_by_itself(standing: None) -> None:
+    noticed = a_daily_penalty("NOTICED")
+    half = noticed.daily_fine / 2
+    lowered = changed(noticed, "VARIED", fine=str(half))
+    assert (lowered.state, lowered.fine) == ("NOTICED", half * lowered.days)
+
+    assert changed(lowered, "REVOKED", fine="").state == "DROPPED"
