@@ -29,7 +29,7 @@ def follow_the_original(event: Event) -> None:
     case = Case.objects.get(pk=event.about.split(":")[1])
     if case.overlay in (*UNDONE, Overlay.VARIED):
         for daily in case.daily_penalties.all():
-            _follow(event, daily, Decimal(0) if case.overlay in UNDONE else case.fine)
+            _follow(event, daily, Decimal(0) if case.overlay in UNDONE else case.fine or Decimal(0))
 
 
 def _follow(event: Event, daily: DailyPenalty, fine: Decimal) -> None:

@@ -65,16 +65,17 @@ def test_every_walk_of_lawful_acts_leaves_all_in_order(stages: dict[str, Lead]) 
     assert len(walked) > sum(len(EXAMPLES[label]) for label in line) / 2
 
 
-def a_walk_from(matter: Matter, chance: Random, tried: Counter, walked: set) -> None:
+def a_walk_from(matter: Matter, chance: Random, tried: Counter, walked: set, steps: int = STEPS) -> None:
     """Acts by chance; the more often one was tried, the less likely it is, so that no corner is left out."""
-    for _ in range(STEPS):
+    for _ in range(steps):
         at = matter.last() + (gap := chance.choice(GAPS))
         if at > NOW:
             break
         if gap > A_DAY:
             what_the_days_bring(at)
         lawful, unlawful = matter.choices(at)
-        refuse(chance.choice(unlawful), at)
+        if unlawful:
+            refuse(chance.choice(unlawful), at)
         if not lawful:
             break
         [step] = chance.choices(lawful, [(1 + tried[one.act]) ** -3 for one in lawful])
