@@ -27,15 +27,19 @@ TYPED_IN = (Mode.PERFORM, Mode.DRAFT)
 def keep(view: ActView) -> bool:
     """What stands in the form now; False where nothing is typed here, or where this very press was sent meanwhile."""
     post = view.request.POST
-    if view.turn.mode not in TYPED_IN or _was_sent(view, post.get("key") or "-"):
+    key = post.get("key") or "-"
+    if view.turn.mode not in TYPED_IN or ActRecord.objects.filter(key=key).exists():
         return False
     data = {name: [_storable(one) for one in texts] for name, texts in post.lists() if _may_be_kept(name)}
-    Kept.objects.update_or_create(**_whose(view), defaults={"data": data, "kept_at": timezone.now()})
-    return True
+    return _write(_whose(view), key, {"data": data, "kept_at": timezone.now()})
 
 
-def _was_sent(view: ActView, key: str) -> bool:
-    return ActRecord.objects.filter(key=key).exists() or Kept.objects.filter(**_whose(view), done=key).exists()
+def _write(whose: dict[str, Any], key: str, now: dict[str, Any]) -> bool:
+    """In one statement, so that nothing comes back which the press of this key carried off in the same moment."""
+    if Kept.objects.filter(**whose).exclude(done=key).update(**now):
+        return True
+    _row, born = Kept.objects.get_or_create(**whose, defaults=now)
+    return born
 
 
 def _may_be_kept(name: str) -> bool:

@@ -8,13 +8,15 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, expect
 
+from demo.case_two import WEIGHED
 from foundation.agencies.models import Role
-from tests.foundation.desk.desks import LEAD, at_desk
+from tests.foundation.desk.desks import LEAD, a_matter, at_desk, press
 
 pytestmark = pytest.mark.browser
 NEW_LEAD = "/desk/lead/new/register_lead/"
 TYPED = "夜间冒黑烟，尚未写完"
 LATE = "会话已经结束时写的"
+NOTICE = {"fine": "300000", **WEIGHED, "discretion": "首次违法", "contact": "0990-1234567"}
 
 
 def a_session(url: str, blocker: Any, *who: Any) -> dict[str, str]:
@@ -77,6 +79,26 @@ def test_what_is_typed_while_signed_out_is_there_after_signing_in(
     page.click("form.kept button")
     page.goto(NEW_LEAD)
     expect(page.locator("[name=facts]")).to_have_value("")
+    context.close()
+
+
+def test_an_opinion_is_there_again_until_it_is_given(browser: Browser, told: str, django_db_blocker: Any) -> None:
+    with django_db_blocker.unblock():
+        walk = a_matter("review")
+        draft = press(at_desk(*LEAD), f"/desk/case/{walk.case.pk}/issue_prior_notice/", **NOTICE)["Location"]
+    context = browser.new_context(base_url=told, locale="en")
+    context.add_cookies([a_session(told, django_db_blocker, "顾远")])
+    page = context.new_page()
+    page.goto(draft)
+    page.fill("[name=remarks]", LATE)
+    page.reload()
+
+    expect(page.locator("[name=remarks]")).to_have_value(LATE)
+    expect(page.locator("[data-restored]")).to_contain_text("has not been sent")
+    page.check("[name=verdict][value=AGREE]")
+    with page.expect_navigation():
+        page.click("form[data-keep-here] button.act-first")
+    assert page.evaluate("Object.keys(sessionStorage).filter((one) => one.startsWith('typed:'))") == []
     context.close()
 
 
