@@ -51,8 +51,6 @@ class RequestForm(ActForm):
         of = cleaned["of"] or self.noticed[0].about
         if case.hearings.filter(of=of, state__in=PENDING).exists():
             self.add_error("of", gettext("A hearing on this notice is under way."))
-        if any(one.about == of and one.decided_at for one in self.noticed):
-            self.add_error("of", gettext("The decision has been made: nothing is left on which to be heard beforehand; the party may ask for reconsideration or sue."))  # fmt: skip
         return {**cleaned, "of": of, "in_time": law.in_time(of, self.asked.at)}
 
 

@@ -15,6 +15,8 @@ announce(
         "seizure.extended": _("The process servers: the extension is to be served"),
         "seizure.release-due": _("Inside: the things are to be released at once"),
         "seizure.released": _("The process servers: the release is to be served"),
+        "seizure.at-auction": _("The auctioneer: the things to be sold for the fine"),
+        "seizure.auctioned": _("Inside: the proceeds are credited to the fine"),
         "seizure.ended": _("Inside: the sealing or seizure has ended"),
         "restriction-order.proposed": _("Inside: a restriction of production was proposed"),
         "restriction-order.notice-served": _("Inside: the party was notified"),

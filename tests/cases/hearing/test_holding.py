@@ -241,4 +241,4 @@ def test_who_leaves_before_the_last_session_gives_the_hearing_up(served: Hearing
 def test_after_the_decision_no_hearing_is_asked_for(standing: None) -> None:
     case = a_walk("decide", fine="300000").case
 
-    assert wrong(Hearing(), "request_hearing", later(case), of=fresh(case)) == ["of"]
+    assert wrong(Hearing(), "request_hearing", later(case), of=fresh(case)) == ["case"]
