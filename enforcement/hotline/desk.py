@@ -6,11 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from enforcement.origin import leads_of, origin_in
 from enforcement.routing import NobodyInCharge, agency_in_charge
 from foundation.agencies.actor import Actor
 from foundation.agencies.models import Role
 from foundation.desk.registry import (
-    BENCHES,
     Bench,
     Birth,
     Column,
@@ -47,16 +47,6 @@ def in_charge(report: HotlineReport) -> Any:
         return nobody
 
 
-def leads_of(report: HotlineReport, by: Actor) -> Any:
-    return BENCHES["lead"].rows(by).filter(origin=report.about)
-
-
-def report_of(lead: Any, by: Actor) -> Any:
-    name, _colon, key = lead.origin.partition(":")
-    rows = BENCHES["hotlinereport"].rows(by)
-    return rows.filter(pk=key) if name == "hotlinereport" else rows.none()
-
-
 register(
     Bench(
         HotlineReport, icon="mail", label=_("Reports by hotline"), order=8, roles=ROLES,
@@ -84,7 +74,7 @@ register(
         pages=(Page("reporter", _("Open the sealed identity"), "enforcement.hotline.opening.Opening", ROLES),),
     ),
 )  # fmt: skip
-extend("lead", related=(Related(_("Reports by hotline"), report_of),))
+extend("lead", related=(Related(_("Reports by hotline"), origin_in("hotlinereport")),))
 announce(
     {
         "report.received": _("Inside: a report was taken in"),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
-from foundation.agencies.actor import Actor
+from enforcement.origin import leads_of, origin_in
 from foundation.agencies.models import Role
 from foundation.desk.registry import (
-    BENCHES,
     Bench,
     Birth,
     Column,
@@ -30,16 +27,6 @@ ROLES = (Role.INSPECTOR, Role.CASE_LEAD, Role.UNIT_HEAD, Role.AGENCY_HEAD, Role.
 
 def listed(rows: dict[str, str]) -> str:
     return "\n".join(f"{name} {code}" for code, name in sorted(rows.items()))
-
-
-def leads_of(check: RandomCheck, by: Actor) -> Any:
-    return BENCHES["lead"].rows(by).filter(origin=check.about)
-
-
-def check_of(lead: Any, by: Actor) -> Any:
-    name, _colon, key = lead.origin.partition(":")
-    rows = BENCHES["randomcheck"].rows(by)
-    return rows.filter(pk=key) if name == "randomcheck" else rows.none()
 
 
 register(
@@ -76,7 +63,7 @@ register(
         main=(Next("record_check"), Next("publish_result")), related=(Related(_("Leads"), leads_of),),
     ),
 )  # fmt: skip
-extend("lead", related=(Related(_("Random checks"), check_of),))
+extend("lead", related=(Related(_("Random checks"), origin_in("randomcheck")),))
 announce(
     {
         "campaign.planned": _("The public: lists and digest of the seed"),
