@@ -32,7 +32,7 @@ class Stage(NamedTuple):
 
 
 EVASION = (
-    ("violation", "V04"), ("cause", "涉嫌不正常运行污染防治设施逃避监管排放大气污染物案"), ("fine", "400000"), ("articles", "《生态环境法典》第一千一百零八条"),
+    ("violation", "V04"), ("cause", "涉嫌不正常运行污染防治设施逃避监管排放大气污染物案"), ("fine", "400000"),
 )  # fmt: skip
 STAGES = [
     Stage("register", 4, 2), Stage("sample", 3, 6), Stage("sample", 2, 16), Stage("tell_result", 2, 7),

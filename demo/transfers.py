@@ -40,7 +40,7 @@ def tell(teller: Teller, today: date, progress: Callable[[int, int], None]) -> i
 
 WHAT = {
     "violation": "V04", "cause": "涉嫌干扰自动监测设施逃避监管排放大气污染物案", "pollutant": "氮氧化物", "measured": "88",
-    "permitted": "50", "fine": "400000", "articles": "《生态环境法典》第一千一百零八条",
+    "permitted": "50", "fine": "400000",
 }  # fmt: skip
 
 

@@ -42,15 +42,15 @@ class Matter:
     measured: str = "236"
     permitted: str = "200"
     fine: str = "300000"
-    articles: str = ""  # those of the violation, where none are given
     source: str = "INSPECTION"
     category: str = "IND"
     discretion: str = "超标倍数较低，首次违法，裁量适中。"
     factors: dict[str, Any] = field(default_factory=dict)  # the options told; none: such as lead to the fine
 
     @property
-    def cited(self) -> str:
-        return self.articles or own_articles(self.violation, self.began_on)
+    def articles(self) -> str:
+        """Those of the violation on the day of the conduct."""
+        return own_articles(self.violation, self.began_on)
 
     @property
     def role(self) -> str:
@@ -189,7 +189,7 @@ def file_case(walk: Walk) -> None:
     walk.case = walk.teller.do(Case(), "file_case", HEAD, walk.when(7, 10), {
         "lead": walk.lead.pk.hex, "handler": as_posting(LEAD).pk, "cause": m.cause, "violation": m.violation,
         "party_role": m.role, "conduct_from": m.began_on.isoformat(), "conduct_to": m.began_on.isoformat(), "harm": False, "facts": m.facts,
-        "articles": m.cited, "reasons": "有初步证据证明违法行为存在，依法应当给予行政处罚，属于本机关管辖，未超过追责时效。",
+        "articles": m.articles, "reasons": "有初步证据证明违法行为存在，依法应当给予行政处罚，属于本机关管辖，未超过追责时效。",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
 
@@ -203,7 +203,7 @@ def order_correction(walk: Walk) -> None:
     m = walk.matter
     walk.order = walk.teller.do(CorrectionOrder(), "order_correction", HEAD, walk.when(8, 10), {
         "lead": walk.lead.pk.hex, "report": walk.report.pk.hex, "violation": m.violation, "conduct_on": m.began_on.isoformat(),
-        "facts": m.facts, "articles": m.cited, "correction": "立即停止超标排放，恢复污染防治设施正常运行。", "deadline": "收到本决定书之日起立即改正",
+        "facts": m.facts, "articles": m.articles, "correction": "立即停止超标排放，恢复污染防治设施正常运行。", "deadline": "收到本决定书之日起立即改正",
     }, drafted_by=LEAD, opinions=[UNIT])  # fmt: skip
 
 
